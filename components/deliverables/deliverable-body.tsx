@@ -21,16 +21,7 @@ import { NoteList } from "./note-list.tsx";
 type Worked = DeliverableProps & { readonly worked: WorkedCriterion | null };
 
 /** Everything about one deliverable, what to do next first. */
-export function DeliverableBody({
-  notes,
-  older,
-  worked,
-  ...props
-}: Worked & {
-  notes: readonly NoteLine[];
-  /** There may be more of them, one click away. */
-  older: boolean;
-}) {
+export function DeliverableBody({ notes, older, worked, ...props }: Worked & Logged) {
   const { view, program } = props;
   return (
     <>
@@ -43,8 +34,9 @@ export function DeliverableBody({
             <DeliverableFacts view={view} program={program} />
           </Section>
         </div>
-        <div>
+        <div className="min-w-0">
           <DeliverableLinks view={view} program={program} />
+          <Notes {...props} notes={notes} older={older} />
         </div>
       </Columns>
       {view.overrides.length > 0 ? (
@@ -66,30 +58,40 @@ export function DeliverableBody({
           </ul>
         </Section>
       ) : null}
-      <Section id="notes" title="Log" aside={`${notes.length} latest`}>
-        {notes.length > 0 ? (
-          <NoteList
-            notes={notes}
-            zone={view.zone}
-            program={program}
-            deliverableId={view.row.id}
-            opened={props.opened}
-          />
-        ) : (
-          <p className="text-soft">No log entries yet.</p>
-        )}
-        {older ? (
-          <p className="mt-3">
-            <TextLink
-              href={`${routes.deliverable(program, view.stream.id, view.row.id)}?log=all#notes`}
-            >
-              Show older entries
-            </TextLink>
-          </p>
-        ) : null}
-      </Section>
       <DeliverableShape {...props} />
     </>
+  );
+}
+
+interface Logged {
+  readonly notes: readonly NoteLine[];
+  /** There may be more of them, one click away. */
+  readonly older: boolean;
+}
+
+function Notes({ view, program, opened, notes, older }: DeliverableProps & Logged) {
+  const { row, stream, zone } = view;
+  return (
+    <Section id="notes" title="Log" aside={`${notes.length} latest`}>
+      {notes.length > 0 ? (
+        <NoteList
+          notes={notes}
+          zone={zone}
+          program={program}
+          deliverableId={row.id}
+          opened={opened}
+        />
+      ) : (
+        <p className="text-soft">No log entries yet.</p>
+      )}
+      {older ? (
+        <p className="mt-3">
+          <TextLink href={`${routes.deliverable(program, stream.id, row.id)}?log=all#notes`}>
+            Show older entries
+          </TextLink>
+        </p>
+      ) : null}
+    </Section>
   );
 }
 

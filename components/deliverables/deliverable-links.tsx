@@ -11,7 +11,7 @@ import { ProposedLinks } from "./proposed-links.tsx";
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
 export function DeliverableLinks({ view, program }: DeliverableShown) {
   const base = routes.program(program);
-  const slip = `${base}/dependencies?slip=${view.row.id}`;
+  const slip = routes.delay(program, view.row.id);
   return (
     <Section
       id="links"

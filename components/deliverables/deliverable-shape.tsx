@@ -18,7 +18,7 @@ export function DeliverableShape({ view, program, opened }: DeliverableProps) {
     );
   if (!isOpen(row) || !(isPermitted(view.edit) || isPermitted(view.drop))) return null;
   return (
-    <Section id="shape" title="Change the plan">
+    <Section id="shape" title="Change the plan" work>
       <FormOnDemand name="edit" opened={opened} summary="Edit" offer={view.edit} program={program}>
         {() => (
           <CommandForm

@@ -34,15 +34,15 @@ export function DeliverableStep({ view, program, opened }: DeliverableProps) {
   }
   if (!panel.log.open) {
     return (
-      <Section id="log" title="Log progress">
+      <Section id="log" title="Log progress" work>
         <FindingList findings={panel.log.findings} program={program} />
       </Section>
     );
   }
   return (
-    <Section key="log" id="log" title="Log progress">
+    <Section key="log" id="log" title="Log progress" work>
       <LogForm row={row} panel={panel} program={program} today={view.today} />
-      <div className="mt-4 space-y-1 border-t border-rule pt-3">
+      <div className="mt-4 flex flex-wrap gap-x-8 gap-y-1 border-t border-rule pt-3 [&>div:has(details)]:w-full">
         {submit ? (
           <OnDemand name="submit" opened={opened} summary="Submit for acceptance">
             {() => <SubmitForm row={row} offer={submit} reviewers={reviewers} program={program} />}

@@ -60,8 +60,8 @@ function Actions({
     <>
       {edit ? (
         <>
-          <Action summary="Change due day" value="RE_DATE" submit="Change due day of chosen rows">
-            <TextField name="dueDay" label="Due day" type="date" oneOfSome />
+          <Action summary="Change due date" value="RE_DATE" submit="Change due date of chosen rows">
+            <TextField name="dueDay" label="Due date" type="date" oneOfSome />
           </Action>
           <Action summary="Change owner" value="REASSIGN" submit="Change owner of chosen rows">
             <SelectField

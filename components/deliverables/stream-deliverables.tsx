@@ -20,7 +20,7 @@ const columns = [
   { key: "day", label: "Day" },
 ];
 
-/** The deliverables of one stream: what is open first, by due day. */
+/** The deliverables of one stream: what is open first, by due date. */
 export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
   const here = routes.workstream(page.slug, page.stream.id);
   if (page.deliverables.length === 0) {

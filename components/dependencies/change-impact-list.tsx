@@ -80,9 +80,7 @@ function TouchRow({ touch, program }: { touch: CrossStreamLink; program: string 
       </div>
       {fromId && standing !== "SETTLED" ? (
         <p className="text-small whitespace-nowrap print:hidden">
-          <TextLink href={`${routes.dependencies(program)}?slip=${fromId}`}>
-            Impact of a delay of {fromId}
-          </TextLink>
+          <TextLink href={routes.delay(program, fromId)}>Impact of a delay of {fromId}</TextLink>
         </p>
       ) : null}
     </li>

@@ -1,5 +1,5 @@
 import type { ChainLink } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
@@ -12,22 +12,22 @@ const shown = 12;
 /** The critical path as one thread: each step with its stream, its day and what it is doing now. */
 export function CriticalChain({
   chain,
-  slipHref,
+  program,
 }: {
   chain: readonly ChainLink[];
-  slipHref: (id: string) => string;
+  program: string;
 }) {
   const rest = chain.slice(shown);
   return (
     <>
-      <Steps chain={chain.slice(0, shown)} slipHref={slipHref} />
+      <Steps chain={chain.slice(0, shown)} program={program} />
       {rest.length > 0 ? (
         <div className="mt-3">
           <Disclosure summary={`Show ${rest.length} more`}>
             <ol className="columns-2 text-small">
               {rest.map((link) => (
                 <li key={link.id}>
-                  <TextLink href={slipHref(link.id)} quiet>
+                  <TextLink href={routes.delay(program, link.id)} quiet>
                     {link.id} {link.title}
                   </TextLink>
                 </li>
@@ -40,13 +40,7 @@ export function CriticalChain({
   );
 }
 
-function Steps({
-  chain,
-  slipHref,
-}: {
-  chain: readonly ChainLink[];
-  slipHref: (id: string) => string;
-}) {
+function Steps({ chain, program }: { chain: readonly ChainLink[]; program: string }) {
   return (
     <ol className="flex flex-wrap gap-y-3">
       {chain.map((link, index) => (
@@ -61,7 +55,7 @@ function Steps({
               {link.state === "BLOCKED" || link.late ? (
                 <Shape tone={link.state === "BLOCKED" ? "blocked" : "at-risk"} className="mr-1" />
               ) : null}
-              <TextLink href={slipHref(link.id)} quiet>
+              <TextLink href={routes.delay(program, link.id)} quiet>
                 {link.id} {link.title}
               </TextLink>
             </p>

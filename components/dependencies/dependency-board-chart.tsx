@@ -1,5 +1,5 @@
 import type { DependencyBoard } from "#domain";
-import { listed } from "#domain";
+import { listed, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { Pointed } from "#kit/charts/pointed";
 import { LinkButton } from "#kit/link-button";
@@ -18,15 +18,16 @@ const lanePad = 10;
 const columnWords = ({ label, startDay, endDay }: DependencyBoard["columns"][number]): string =>
   label || `${dayWords(startDay, { weekday: false })} to ${dayWords(endDay, { weekday: false })}`;
 
-/** Streams as lanes, sprints as columns, what is awaited between them as lines. */
-export function DependencyBoardChart({
-  board,
-  hrefOf,
-}: {
+interface Drawn {
   board: DependencyBoard;
   /** Address of the same page with other search fields. */
   hrefOf: (fields: Readonly<Record<string, string | null>>) => string;
-}) {
+  /** Slug. */
+  program: string;
+}
+
+/** Streams as lanes, sprints as columns, what is awaited between them as lines. */
+export function DependencyBoardChart({ board, hrefOf, program }: Drawn) {
   const { columns, edges, lanes } = board;
   const titles = new Map(lanes.flatMap((lane) => lane.nodes.map((node) => [node.key, node.title])));
   return (
@@ -46,7 +47,7 @@ export function DependencyBoardChart({
     >
       <Pointed>
         <div className="relative overflow-x-auto">
-          <Picture board={board} hrefOf={hrefOf} />
+          <Picture board={board} hrefOf={hrefOf} program={program} />
         </div>
       </Pointed>
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
@@ -65,13 +66,7 @@ export function DependencyBoardChart({
   );
 }
 
-function Picture({
-  board,
-  hrefOf,
-}: {
-  board: DependencyBoard;
-  hrefOf: (fields: Readonly<Record<string, string | null>>) => string;
-}) {
+function Picture({ board, hrefOf, program }: Drawn) {
   const { places, lanes, height } = laidOut(board);
   const width = laneWidth + board.columns.length * columnWidth - (columnWidth - nodeWidth) + 72;
   return (
@@ -96,7 +91,7 @@ function Picture({
         const from = places.get(edge.fromKey);
         const to = places.get(edge.toKey);
         const show = listOf[edge.state] ?? null;
-        const href = `${hrefOf({ show, open: edge.id, page: null })}#list`;
+        const href = `${hrefOf({ show, open: edge.id })}#${edge.id}`;
         return from && to ? (
           <LinkedEdge key={edge.id} edge={edge} from={from} to={to} href={href} />
         ) : null;
@@ -105,7 +100,7 @@ function Picture({
         .flatMap((lane) => lane.nodes)
         .map((node) => {
           const place = places.get(node.key);
-          const href = `${hrefOf({ slip: node.deliverableId })}#slip`;
+          const href = routes.delay(program, node.deliverableId ?? "");
           return place ? <LinkedNode key={node.key} node={node} place={place} href={href} /> : null;
         })}
     </svg>

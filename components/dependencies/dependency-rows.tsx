@@ -1,12 +1,14 @@
+import type { ReactNode } from "react";
 import type { DependencyRow } from "#domain";
-import { ordinal, wordFor } from "#domain";
-import { TextField } from "#kit/fields/field";
+import { ordinal, routes, wordFor } from "#domain";
+import { FieldRow, TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
+import { closingHref, type Opened, openingHref } from "../shared/on-demand.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
 import { DependencyForm } from "./dependency-form.tsx";
@@ -15,15 +17,14 @@ import { DependencyBadge, linkWords } from "./dependency-state.tsx";
 interface Common {
   readonly program: string;
   readonly zone: string;
-  readonly openHref: (id: string | null) => string;
-  readonly slipHref: (id: string) => string;
+  readonly opened: Opened;
 }
 
 type RowProps = Common & { readonly row: DependencyRow };
 
 const columns = [
-  { key: "from", label: "Provides", width: "30%" },
-  { key: "to", label: "Waits", width: "30%" },
+  { key: "from", label: "Provides", width: "27%" },
+  { key: "to", label: "Waits", width: "35%" },
   { key: "day", label: "Needed, committed" },
   { key: "state", label: "State" },
   { key: "next", label: "Next step" },
@@ -47,16 +48,15 @@ export function DependencyRows({
 }
 
 function RowOf(props: RowProps) {
-  const { row, slipHref } = props;
+  const { row, program } = props;
   return (
     <>
       <Row id={row.id} muted={!row.awaited}>
         <Cell head>
-          <End end={row.from} slipHref={slipHref} />
+          <End end={row.from} program={program} />
         </Cell>
         <Cell>
-          <End end={row.to} slipHref={slipHref} />
-          <Kind row={row} />
+          <End end={row.to} program={program} about={<Kind row={row} />} />
         </Cell>
         <Cell>
           <p>
@@ -76,7 +76,7 @@ function RowOf(props: RowProps) {
           <NextStep {...props} />
         </Cell>
       </Row>
-      {row.edit !== null ? <Opened {...props} /> : null}
+      {row.edit !== null ? <OpenedRow {...props} /> : null}
     </>
   );
 }
@@ -84,7 +84,8 @@ function RowOf(props: RowProps) {
 function Kind({ row }: { row: DependencyRow }) {
   const link = linkWords(row.linkType, row.lagDays);
   return (
-    <p className="text-small text-soft">
+    <>
+      {" · "}
       {wordFor(row.type)}, {row.strength.toLowerCase()}
       {link ? `, ${link}` : ""}
       {row.critical ? <strong className="text-ink"> · critical path</strong> : ""}
@@ -95,23 +96,34 @@ function Kind({ row }: { row: DependencyRow }) {
           <PillarBadge pillar={row.pillars[1]} short />
         </>
       ) : null}
-    </p>
+    </>
   );
 }
 
-function End({ end, slipHref }: { end: DependencyRow["from"]; slipHref: (id: string) => string }) {
+function End({
+  end,
+  program,
+  about,
+}: {
+  end: DependencyRow["from"];
+  program: string;
+  about?: ReactNode;
+}) {
   return (
     <>
       <p>
         {end.deliverableId ? (
-          <TextLink href={slipHref(end.deliverableId)} quiet>
+          <TextLink href={routes.delay(program, end.deliverableId)} quiet>
             <strong className="font-medium">{end.deliverableId}</strong> {end.title}
           </TextLink>
         ) : (
           end.title
         )}
       </p>
-      <p className="text-small text-soft">{end.streamName}</p>
+      <p className="text-small text-soft">
+        {end.streamName}
+        {about}
+      </p>
     </>
   );
 }
@@ -139,46 +151,51 @@ function Promised({ row }: { row: DependencyRow }) {
 }
 
 /** The one step that is this reader's to take, if there is one, and the way to the others. */
-function NextStep({ row, program, openHref }: RowProps) {
+function NextStep({ row, program, opened }: RowProps) {
   return (
     <>
       {row.state === "PROPOSED" && row.agree.open ? (
         <DependencyForm row={row} program={program} does="agree" size="small" inline />
       ) : null}
       {row.edit === null ? (
-        <TextLink href={`${openHref(row.id)}#${row.id}`} className="text-small">
+        <TextLink href={openingHref(opened, row.id)} className="text-small">
           {row.id}: {row.awaited ? "commit, edit …" : row.dropped ? "bring back …" : "details"}
         </TextLink>
       ) : (
-        <TextLink href={openHref(null)} className="text-small">
-          Close
+        <TextLink href={`${closingHref(opened, row.id)}#${row.id}`} className="text-small">
+          Close<span className="sr-only"> {row.id}</span>
         </TextLink>
       )}
     </>
   );
 }
 
-function Opened({ row, program, zone }: RowProps) {
+function OpenedRow({ row, program, zone }: RowProps) {
   return (
     <tr>
       <td colSpan={5} className="bg-well px-4 py-4">
-        {row.findings.length > 0 ? <FindingList findings={row.findings} program={program} /> : null}
-        {row.note ? <p className="mb-3">{row.note}</p> : null}
-        {row.dropped ? (
-          <>
-            <p className="mb-3">
-              <DroppedWords dropped={row.dropped} zone={zone} />
-            </p>
-            <BringBack dropped={row.dropped} program={program} field="dependencyId" />
-          </>
-        ) : null}
-        {row.history.length > 0 ? <PromisesSoFar history={row.history} /> : null}
-        {row.awaited ? (
-          <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-            <HandoverForms row={row} program={program} />
-            <ChangeForms row={row} program={program} />
-          </div>
-        ) : null}
+        {/* The table is wider than a phone; its forms stay in sight while it is moved. */}
+        <div className="max-sm:sticky max-sm:left-4 max-sm:w-[calc(100vw-4.5rem)]">
+          {row.findings.length > 0 ? (
+            <FindingList findings={row.findings} program={program} />
+          ) : null}
+          {row.note ? <p className="mb-3">{row.note}</p> : null}
+          {row.dropped ? (
+            <>
+              <p className="mb-3">
+                <DroppedWords dropped={row.dropped} zone={zone} />
+              </p>
+              <BringBack dropped={row.dropped} program={program} field="dependencyId" />
+            </>
+          ) : null}
+          {row.history.length > 0 ? <PromisesSoFar history={row.history} /> : null}
+          {row.awaited ? (
+            <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+              <HandoverForms row={row} program={program} />
+              <ChangeForms row={row} program={program} />
+            </div>
+          ) : null}
+        </div>
       </td>
     </tr>
   );
@@ -206,8 +223,10 @@ function HandoverForms(common: FormProps) {
   return (
     <div className="space-y-6">
       <DependencyForm {...common} does="promise" done="Date committed. Earlier dates stay visible.">
-        <TextField label="Committed date" name="day" type="date" required />
-        <TextField label="Note" name="note" />
+        <FieldRow>
+          <TextField label="Committed date" name="day" type="date" required />
+          <TextField label="Note" name="note" />
+        </FieldRow>
       </DependencyForm>
       <DependencyForm {...common} does="resolve">
         <TextField label="Received on" name="day" type="date" hint="Leave empty for today." />

@@ -1,7 +1,7 @@
 import { counted } from "#domain";
 import { Day } from "../shared/day.tsx";
 
-/** When it is expected, and how far past that it is. A forecast that differs from the due day shows both. */
+/** When it is expected, and how far past that it is. A forecast that differs from the due date shows both. */
 export function ExpectedDay({
   due,
   forecast,

@@ -164,7 +164,7 @@ function Picture({ slip, program }: { slip: SlipPreview; program: string }) {
       {rows.map((row, index) => (
         <a
           key={row.id}
-          href={`${routes.dependencies(program)}?slip=${row.id}#slip`}
+          href={routes.delay(program, row.id)}
           className="group"
           aria-label={wordsOf(row).join(", ")}
           data-says={[...wordsOf(row), "Opens the impact of a delay."].join("\n")}

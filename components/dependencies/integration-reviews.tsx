@@ -95,7 +95,7 @@ function Record({
           {dependencies.map(({ id, label }, index) => (
             <span key={id}>
               {index > 0 ? ", " : ""}
-              <TextLink href={`${routes.dependencies(program)}#${id}`}>{label}</TextLink>
+              <TextLink href={routes.dependency(program, id)}>{label}</TextLink>
             </span>
           ))}
         </p>

@@ -10,12 +10,10 @@ export function NewDependency({
   view,
   deliverables,
   program,
-  toId,
 }: {
   view: Pick<DependencyPage, "streams">;
   deliverables: readonly Choice[];
   program: string;
-  toId: string;
 }) {
   return (
     <CommandForm
@@ -29,7 +27,6 @@ export function NewDependency({
           label="Who waits"
           name="toId"
           required
-          defaultValue={toId}
           choices={deliverables}
           hint="Type part of its id or title."
         />

@@ -71,7 +71,7 @@ function AnswerForm({
 }) {
   if (!isPermitted(answer)) return null;
   return (
-    <div className="mt-1 max-w-xl">
+    <div className="mt-1 max-w-2xl">
       <Disclosure summary="Respond" of={id} group="notice" open={open}>
         <CommandForm
           program={program}
@@ -84,6 +84,7 @@ function AnswerForm({
           <RadioField
             name="answer"
             legend="Your response"
+            across
             choices={impactAnswers.map((value) => ({
               value,
               label: wordFor(value),

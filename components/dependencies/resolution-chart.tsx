@@ -38,7 +38,7 @@ export function ResolutionChart({
             places: days,
             hrefs: weeks.map(({ overdue, awaited }) => {
               const show = overdue > 0 ? "overdue" : awaited > 0 ? "awaited" : "resolved";
-              return `${here}?show=${show}#list`;
+              return `${here}?part=list&show=${show}#list`;
             }),
             series: [
               {

@@ -12,15 +12,24 @@ interface Question {
   readonly chooseHref: string;
   readonly slipId: string | null;
   readonly slip: SlipPreview | null;
-  readonly kept: Readonly<Record<string, string | null>>;
+  readonly workstreamId: string | null;
 }
+
+const noneChosen: Choice = { value: "", label: "No deliverable chosen" };
 
 const alone = (id: string, slip: SlipPreview | null): readonly Choice[] => [
   { value: id, label: slip ? `${id} ${slip.title}` : id },
 ];
 
 /** Which deliverable, to which day. Asking changes nothing. */
-export function SlipQuestion({ here, deliverables, chooseHref, slipId, slip, kept }: Question) {
+export function SlipQuestion({
+  here,
+  deliverables,
+  chooseHref,
+  slipId,
+  slip,
+  workstreamId,
+}: Question) {
   if (!deliverables && slipId === null)
     return (
       <p className="mb-5 print:hidden">
@@ -30,11 +39,8 @@ export function SlipQuestion({ here, deliverables, chooseHref, slipId, slip, kep
     );
   return (
     <Form action={`${here}#slip`} className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
-      {Object.entries(kept).map(([name, value]) =>
-        value && name !== "slip" && name !== "to" ? (
-          <input key={name} type="hidden" name={name} value={value} />
-        ) : null,
-      )}
+      <input type="hidden" name="part" value="delay" />
+      {workstreamId === null ? null : <input type="hidden" name="stream" value={workstreamId} />}
       <div className="w-full sm:w-96">
         <SelectField
           key={`slip ${slipId}`}
@@ -42,7 +48,7 @@ export function SlipQuestion({ here, deliverables, chooseHref, slipId, slip, kep
           name="slip"
           required
           defaultValue={slipId ?? ""}
-          choices={deliverables ?? alone(slipId ?? "", slip)}
+          choices={deliverables ? [noneChosen, ...deliverables] : alone(slipId ?? "", slip)}
         />
       </div>
       <TextField

@@ -2,7 +2,7 @@ import type { ClockRow } from "#domain";
 import { routes, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { TextLink } from "#kit/text-link";
-import type { Tone } from "#kit/tone";
+import { type Tone, toneText } from "#kit/tone";
 import { Moment } from "../shared/day.tsx";
 
 /** Escalations whose clocks concern the reader, the own ones first. */
@@ -27,24 +27,31 @@ export function ClockList({
               {clock.id} {clock.title}
             </TextLink>
           }
-          why={<Why clock={clock} zone={zone} />}
-          when={
-            clock.running ? (
-              <>
-                {clock.overdue
-                  ? "limit passed "
-                  : clock.climbsTo
-                    ? `to ${wordFor(clock.climbsTo)} `
-                    : "limit "}
-                <Moment at={clock.limit} zone={zone} />
-              </>
-            ) : (
-              wordFor(clock.state)
-            )
+          why={
+            <>
+              <span className={`block font-medium ${toneText[toneOf(clock)]}`}>
+                <Limit clock={clock} zone={zone} />
+              </span>
+              <Why clock={clock} zone={zone} />
+            </>
           }
         />
       ))}
     </ActionList>
+  );
+}
+
+function Limit({ clock, zone }: { clock: ClockRow; zone: string }) {
+  if (!clock.running) return wordFor(clock.state);
+  const words = clock.overdue
+    ? "Limit passed"
+    : clock.climbsTo
+      ? `Moves to ${wordFor(clock.climbsTo)}`
+      : "Limit";
+  return (
+    <>
+      {words} <Moment at={clock.limit} zone={zone} />
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { Chart } from "#kit/charts/chart";
 import { Columns } from "#kit/charts/columns";
 
 interface Props {
-  readonly board: EscalationBoard;
+  readonly board: Pick<EscalationBoard, "lanes" | "timeToRaise">;
   readonly program: string;
 }
 
@@ -66,6 +66,16 @@ function Ages({ board: { lanes }, program }: Props) {
 
 function TimeToRaise({ board: { timeToRaise }, program }: Props) {
   const { sprints, medianWorkingDays } = timeToRaise;
+  if (medianWorkingDays === null)
+    return (
+      <section aria-label="Time to raise blockers">
+        <p className="font-medium">Time to raise blockers</p>
+        <p className="text-soft">
+          Nobody has raised a blocker yet. Once somebody does, this chart shows how many working
+          days passed between seeing a problem and raising it.
+        </p>
+      </section>
+    );
   return (
     <Chart
       title="Time to raise blockers"

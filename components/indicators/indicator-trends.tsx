@@ -1,5 +1,5 @@
 import type { AvailabilityLine, IndicatorSeries } from "#domain";
-import { routes, wordFor } from "#domain";
+import { listed, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Sparkline } from "#kit/charts/sparkline";
 import { Disclosure } from "#kit/disclosure";
@@ -26,32 +26,47 @@ export function IndicatorTrends({
   chosen: string | null;
   program: string;
 }) {
+  const read = series.flatMap((one) => (one.latest ? [{ one, last: one.latest }] : []));
+  const unread = series.filter(({ latest }) => latest === null);
   return (
-    <ul className="divide-y divide-rule border-y border-rule">
-      {series.map((one) => (
-        <IndicatorRow
-          key={one.indicator}
-          one={one}
-          href={
-            one.indicator === chosen || one.points.length === 0
-              ? null
-              : `${routes.indicators(program)}?indicator=${one.indicator}#indicators`
-          }
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="divide-y divide-rule border-y border-rule">
+        {read.map(({ one, last }) => (
+          <IndicatorRow
+            key={one.indicator}
+            one={one}
+            last={last}
+            href={
+              one.indicator === chosen || one.points.length === 0
+                ? null
+                : `${routes.indicators(program)}?indicator=${one.indicator}#indicators`
+            }
+          />
+        ))}
+      </ul>
+      {unread.length > 0 ? (
+        <p className="mt-2 text-small text-soft">
+          No reading yet: {listed(unread.map(unreadWords))}.
+        </p>
+      ) : null}
+    </>
   );
 }
 
+const unreadWords = ({ indicator, source, note }: IndicatorSeries): string =>
+  `${wordFor(indicator)} (${note === "" ? sources[source] : note.replace(/[.]$/, "")})`;
+
 function IndicatorRow({
   one,
+  last,
   href,
 }: {
   one: IndicatorSeries;
+  last: NonNullable<IndicatorSeries["latest"]>;
   /** To its chart; null where it is shown, or there is none. */
   href: string | null;
 }) {
-  const { indicator, points, latest: last, warning, unit } = one;
+  const { indicator, points, warning, unit } = one;
   const sign = signOf(unit);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 py-1.5">
@@ -69,16 +84,11 @@ function IndicatorRow({
         <span />
       )}
       <span className="text-right font-semibold tabular-nums">
-        {last ? `${rounded(last.value)}${sign}` : "–"}
+        {rounded(last.value)}
+        {sign}
       </span>
       <p className="col-span-full text-small text-soft">
-        {last ? (
-          <>
-            {aboutWords(one)} · <Day day={last.day} weekday={false} />
-          </>
-        ) : (
-          `${one.note || "No reading yet"}; ${sources[one.source]}.`
-        )}
+        {aboutWords(one)} · <Day day={last.day} weekday={false} />
       </p>
     </li>
   );

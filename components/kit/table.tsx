@@ -110,12 +110,15 @@ export function Cell({
   numeric,
   head,
   nowrap,
+  wordy,
   span,
   children,
 }: {
   numeric?: boolean;
   head?: boolean;
   nowrap?: boolean;
+  /** Holds a sentence: on a phone it keeps the width to be read, and the table scrolls. */
+  wordy?: boolean;
   span?: number;
   children?: ReactNode;
 }) {
@@ -123,6 +126,7 @@ export function Cell({
     "kit-cell",
     numeric && "kit-number",
     nowrap && "whitespace-nowrap",
+    wordy && "max-sm:min-w-48",
     head && "text-left",
   );
   return head ? (

@@ -53,7 +53,7 @@ export function ListValue({
 /** On one line where there are columns, the whole under the pointer: a row stays a line, and a page of rows short. */
 function Short({ text, children }: { text: string; children: ReactNode }) {
   return (
-    <span title={text} className="sm:block sm:max-w-44 sm:truncate print:whitespace-normal">
+    <span title={text} className="sm:block sm:max-w-36 sm:truncate print:whitespace-normal">
       {children}
     </span>
   );

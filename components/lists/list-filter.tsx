@@ -19,7 +19,7 @@ export function ListFilter({
 }) {
   return (
     <Form
-      // Filled in anew when the address asks for something else.
+      // Made again when the address asks for something else, so that its fields show it.
       key={JSON.stringify([words, day, filters.map(({ chosen }) => chosen)])}
       action={path}
       aria-label={`Filter ${many}`}
@@ -71,6 +71,17 @@ function DayField({ label, name, day }: { label: string; name: string; day: stri
   );
 }
 
+/** What of the address nobody could read. */
+export function IgnoredPart({ ignored }: Pick<ListPage, "ignored">) {
+  return ignored.length === 0 ? null : (
+    <div className="mb-3">
+      <Notice tone="warn" title={`We ignored part of the address: ${listed(ignored)}.`}>
+        This list has no such filter or value.
+      </Notice>
+    </div>
+  );
+}
+
 /** The filters that hold, each taken away by a click, and what of the address nobody could read. */
 export function ActiveFilters({
   list: { active, ignored },
@@ -81,13 +92,7 @@ export function ActiveFilters({
 }) {
   return (
     <>
-      {ignored.length > 0 ? (
-        <div className="mb-3">
-          <Notice tone="warn" title={`We ignored part of the address: ${listed(ignored)}.`}>
-            This list has no such filter or value.
-          </Notice>
-        </div>
-      ) : null}
+      <IgnoredPart ignored={ignored} />
       {active.length > 0 ? (
         <ul aria-label="Active filters" className="mb-3 flex flex-wrap gap-2 print:mb-1">
           {active.map(({ label, query }) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { ListPage } from "#domain";
 import { counted, placeOfList, routes } from "#domain";
-import { EmptyState } from "#kit/empty-state";
 import { TextLink } from "#kit/text-link";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
 import { ActiveFilters, ListFilter } from "./list-filter.tsx";
 import { ListTable } from "./list-table.tsx";
+import { NothingListed } from "./nothing-listed.tsx";
 import { SavedViews, ViewForms } from "./saved-views.tsx";
 
 /** A list as every page prints it: saved views, filter, what holds, rows, pages. All of it stands in the address. */
@@ -43,11 +43,7 @@ export function ListView({
         </div>
       </div>
       {list.rows.length === 0 ? (
-        <EmptyState title={list.total === 0 ? `No ${list.many} yet.` : "No results."}>
-          {list.total === 0
-            ? `They appear here as soon as there are any.`
-            : "Remove a filter to see more."}
-        </EmptyState>
+        <NothingListed list={list} program={program} />
       ) : (
         (around?.(hrefOf) ?? <ListTable list={list} hrefOf={hrefOf} />)
       )}

@@ -19,7 +19,7 @@ export function OutcomeTable({ list, openId }: { list: OutcomeList; openId: stri
       >
         {list.outcomes.map((outcome) => (
           <Row key={outcome.id}>
-            <Cell head>
+            <Cell head wordy>
               <TextLink
                 href={routes.outcome(list.slug, outcome.id)}
                 {...(outcome.id === openId ? { className: "font-semibold" } : {})}

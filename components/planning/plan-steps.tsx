@@ -1,6 +1,7 @@
 import type { SprintPlanning } from "#domain";
 import { counted, isPermitted, routes } from "#domain";
 import { Button } from "#kit/button";
+import { Columns } from "#kit/charts/columns";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
@@ -41,12 +42,16 @@ export function PlanSteps({ step, ...props }: PlanStepProps & { step: string | u
           <Shape {...props} />
         </>
       ) : (
-        <>
-          <PlanActionsDue {...props} />
-          <Lock {...props} />
-          <Overrides {...props} />
-          <Start {...props} />
-        </>
+        <Columns>
+          <div className="min-w-0">
+            <PlanActionsDue {...props} />
+          </div>
+          <div className="min-w-0">
+            <Lock {...props} />
+            <Overrides {...props} />
+            <Start {...props} />
+          </div>
+        </Columns>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { ActivityQuestion, Program } from "#domain";
 import { placeOfList, routes } from "#domain";
 import { Button } from "#kit/button";
 import { SelectField, TextField } from "#kit/fields/field";
+import { IgnoredPart } from "../lists/list-filter.tsx";
 import { SavedViews, ViewForms } from "../lists/saved-views.tsx";
 import { SubjectFields } from "../shared/subject-fields.tsx";
 
@@ -9,7 +10,7 @@ import { SubjectFields } from "../shared/subject-fields.tsx";
 export function ActivityFilter({
   program: { facts, member },
   who,
-  question: { about, since, until, query, tabs },
+  question: { about, since, until, ignored, query, tabs },
 }: {
   program: Pick<Program, "facts" | "member">;
   who: string | undefined;
@@ -45,6 +46,7 @@ export function ActivityFilter({
         <TextField label="Up to" name="until" type="date" defaultValue={until ?? ""} oneOfSome />
         <Button type="submit">Show</Button>
       </form>
+      <IgnoredPart ignored={ignored} />
       <div className="mb-4 text-small print:hidden">
         <ViewForms program={slug} list="activity" query={query} tabs={tabs} />
       </div>

@@ -51,6 +51,7 @@ function Line({ line, zone, program }: { line: ActivityLine; zone: string; progr
           {line.subject.title === line.subject.id ? null : (
             <span className="text-small text-soft"> {line.subject.id}</span>
           )}
+          {line.afterTitle === "" ? null : ` ${line.afterTitle}`}
           {line.overriddenRules.length > 0 ? (
             <span className="text-small">
               {" "}

@@ -32,7 +32,7 @@ function RuleRow({ rule, program }: { rule: RuleLine; program: string }) {
       <Cell head>
         <TextLink href={routes.rule(program, rule.id)}>{rule.id}</TextLink>
       </Cell>
-      <Cell>{rule.statement}</Cell>
+      <Cell wordy>{rule.statement}</Cell>
       <Cell>
         <Badge tone={severityTone[rule.severity]}>
           {rule.computes ? "Computes" : wordFor(rule.severity)}

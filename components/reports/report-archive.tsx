@@ -67,7 +67,7 @@ export function ReportArchiveTable({ view, base }: { view: ReportArchive; base: 
 function ReportRow({ row, base }: { row: ReportArchive["rows"][number]; base: string }) {
   return (
     <Row muted={row.state === "CORRECTED"}>
-      <Cell head>
+      <Cell head wordy>
         <TextLink href={`${base}/${row.id}`} className="font-medium whitespace-nowrap">
           Report {row.number}
           {row.version > 1 ? `, version ${row.version}` : ""}

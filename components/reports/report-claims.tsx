@@ -22,6 +22,8 @@ export function ReportClaims({ streams, ...where }: ClaimsProps) {
 }
 
 function ClaimRow({ stream, ...where }: ClaimProps) {
+  if (stream.comparison === "same" && stream.reasons.length === 0)
+    return <AgreedRow stream={stream} />;
   return (
     <li className="grid gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]">
       <div>
@@ -41,6 +43,25 @@ function ClaimRow({ stream, ...where }: ClaimProps) {
         </dl>
       </div>
       <Compared stream={stream} {...where} />
+    </li>
+  );
+}
+
+/** Both say the same and no problem was found: one line. */
+function AgreedRow({ stream }: Pick<ClaimProps, "stream">) {
+  return (
+    <li className="grid items-baseline gap-x-6 gap-y-1 py-2 sm:grid-cols-[13rem_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]">
+      <div>
+        <p className="font-medium">
+          <span className="font-normal text-soft">{stream.id}</span> {stream.name}
+        </p>
+        <p className="text-small text-soft">{stream.lead}</p>
+      </div>
+      <p className="flex flex-wrap items-baseline gap-x-2 text-small text-soft">
+        Claimed <Claimed stream={stream} className="text-soft" /> · Evidence
+        <StatusBadge status={stream.evidence} filled /> · {stream.acceptedPoints} of {stream.points}{" "}
+        planned points accepted. No problem was found.
+      </p>
     </li>
   );
 }
@@ -67,8 +88,6 @@ function Compared({ stream, places, program }: ClaimProps) {
             program={program}
           />
         </div>
-      ) : stream.comparison === "same" ? (
-        <p className="text-small text-soft">No problem was found.</p>
       ) : null}
       {stream.comparison !== "better" ? null : stream.explanation ? (
         <blockquote className="mt-2 border-l-2 border-strong pl-3">

@@ -1,7 +1,6 @@
 import type { ReportContent, StatusValue } from "#domain";
 import { counted, plural, sprintDay, wordFor } from "#domain";
-import { CapabilityChart } from "../indicators/capability-chart.tsx";
-import { EnergyChart } from "../indicators/energy-chart.tsx";
+import { Tabs } from "#kit/tabs";
 import { Day, dayWords, Period, Sentence } from "../shared/day.tsx";
 import type { Places } from "../shared/placed-sentence.tsx";
 import { StatusBadge } from "../shared/status-badge.tsx";
@@ -9,11 +8,9 @@ import { MemoFigure, MemoSection } from "./memo-section.tsx";
 import { ReportClaims } from "./report-claims.tsx";
 import { ReportDecisions, ReportLastDecisions } from "./report-decisions.tsx";
 import { ReportEnded, ReportExceptions } from "./report-exceptions.tsx";
-import { ReportKpis } from "./report-kpis.tsx";
+import { ReportFigures } from "./report-figures.tsx";
 import { ReportLines } from "./report-lines.tsx";
 import { ReportMatrix } from "./report-matrix.tsx";
-import { ReportOutcomes } from "./report-outcomes.tsx";
-import { ReportSources } from "./report-sources.tsx";
 
 interface Content {
   readonly content: ReportContent;
@@ -25,13 +22,61 @@ interface MemoProps extends Content {
   readonly program: string;
 }
 
-/** A memo, the same on screen and on paper: numbers in the margin, words and figures beside them. On a phone it opens on what is asked. */
-export function ReportMemo(props: MemoProps) {
-  const { content } = props;
-  const { decisions, energy } = content;
+/** Which part of a report the screen shows, and the report's address. */
+interface MemoTabs {
+  readonly part: "memo" | "figures";
+  readonly base: string;
+}
+
+/** A memo, then what it rests on: numbers in the margin, words and figures beside them. Without tabs, and on paper, both. */
+export function ReportMemo({ tabs, ...props }: MemoProps & { readonly tabs?: MemoTabs }) {
+  const lookOf = (part: MemoTabs["part"]) => {
+    if (!tabs) return inOrder;
+    return tabs.part === part ? `${inOrder} ${underTabs}` : `hidden print:block ${underTabs}`;
+  };
   return (
-    <article data-memo="" className="max-w-5xl text-pretty max-sm:flex max-sm:flex-col">
-      <MemoHead content={content} />
+    <article data-memo="" className="max-w-5xl text-pretty">
+      <MemoHead content={props.content} />
+      {tabs ? <PartTabs {...tabs} /> : null}
+      <div className={lookOf("memo")}>
+        <Memo {...props} />
+      </div>
+      <div className={lookOf("figures")}>
+        <ReportFigures {...props} />
+      </div>
+    </article>
+  );
+}
+
+/** On a phone the sections that come early are above the others. */
+const inOrder = "max-sm:flex max-sm:flex-col";
+
+/** The line of the tabs stands for the line above the first section. */
+const underTabs =
+  "[&>section:first-child]:border-t-0 [&>section:first-child]:pt-0 print:[&>section:first-child]:border-t";
+
+function PartTabs({ part, base }: MemoTabs) {
+  return (
+    <Tabs
+      label="Parts of the report"
+      tabs={[
+        { href: base, label: "Memo", current: part === "memo" },
+        {
+          href: `${base}?part=figures`,
+          label: "Outcomes, energy and maturity",
+          current: part === "figures",
+        },
+      ]}
+    />
+  );
+}
+
+/** What is asked and how the program stands; on a phone it opens on what is asked. */
+function Memo(props: MemoProps) {
+  const { content } = props;
+  const { decisions } = content;
+  return (
+    <>
       <InShort content={content} />
       <MemoSection
         title="Decisions asked"
@@ -44,20 +89,10 @@ export function ReportMemo(props: MemoProps) {
       <Claims {...props} />
       <Failed {...props} />
       <Exceptions {...props} />
-      {energy.length > 0 ? (
-        <MemoSection title="Organizational energy">
-          <EnergyChart lines={energy} title="Figure 2. Remaining organizational capacity" />
-        </MemoSection>
-      ) : null}
-      <Capability content={content} />
-      <Outcomes {...props} />
       <MemoSection title="Last decisions">
         <ReportLastDecisions content={content} />
       </MemoSection>
-      <MemoSection title="Days of the figures">
-        <ReportSources content={content} />
-      </MemoSection>
-    </article>
+    </>
   );
 }
 
@@ -189,59 +224,6 @@ function Exceptions({ content: { exceptions, ended, lastNumber }, places }: Memo
   );
 }
 
-function Capability({ content: { capability, adoption } }: Content) {
-  return (
-    <MemoSection
-      title="Are we more capable?"
-      figures={
-        capability
-          ? [
-              {
-                value: `${capability.up} of ${capability.of}`,
-                words: (
-                  <>
-                    domains up by at least half a level, provisional,{" "}
-                    <Day day={capability.day} weekday={false} />
-                  </>
-                ),
-              },
-            ]
-          : []
-      }
-    >
-      {capability ? (
-        <CapabilityChart
-          capability={capability}
-          title="Figure 3. Maturity since the start of the cycle"
-        />
-      ) : (
-        <p>Nobody has scored the organization’s maturity in this cycle.</p>
-      )}
-      <ReportKpis lines={adoption} />
-    </MemoSection>
-  );
-}
-
-function Outcomes({ content, places }: MemoProps) {
-  const { outcomes } = content;
-  const delivered = outcomes.filter(({ state }) => state === "DELIVERED" || state === "ADOPTED");
-  const technical = outcomes.filter(({ state }) => state === "TECHNICALLY_COMPLETE");
-  return (
-    <MemoSection
-      title="Outcomes"
-      figures={[
-        { value: `${delivered.length} of ${outcomes.length}`, words: "delivered" },
-        ...(technical.length > 0
-          ? [{ value: technical.length, words: "only technically complete" }]
-          : []),
-      ]}
-    >
-      <ReportOutcomes outcomes={outcomes} places={places} />
-      <Delivery content={content} />
-    </MemoSection>
-  );
-}
-
 function MemoHead({ content }: Content) {
   const { program, number, version, periodStart, periodEnd, day, cycle, sprint } = content;
   return (
@@ -271,26 +253,6 @@ function MemoHead({ content }: Content) {
 
 function sprintWords({ number, day, of }: NonNullable<ReportContent["sprint"]>): string {
   return `sprint ${number}, ${sprintDay(day, of)}`;
-}
-
-function Delivery({ content: { delivery } }: Content) {
-  if (delivery.sprints.length === 0) return null;
-  const told = delivery.sprints
-    .map(({ number, committedPoints, acceptedPoints }) =>
-      committedPoints === null
-        ? `${acceptedPoints} in sprint ${number}`
-        : `${acceptedPoints} of ${committedPoints} in sprint ${number}`,
-    )
-    .slice(-6)
-    .join(", ");
-  return (
-    <p className="mt-3 text-small text-soft">
-      Accepted points of committed points: {told}.{" "}
-      {delivery.calibratedPoints === null
-        ? "Velocity is still calibrating."
-        : `Calibrated velocity: ${counted(delivery.calibratedPoints, "point")} a sprint.`}
-    </p>
-  );
 }
 
 /** For the title of the tab and of the file that a print becomes. */

@@ -36,7 +36,7 @@ export function DisposeForm({ item, view, program }: Props) {
             <TextField
               name="dueDay"
               type="date"
-              label="New due day, if it is carried over"
+              label="New due date, if it is carried over"
               defaultValue={nextSprint.dueDay}
               min={nextSprint.startDay}
               max={nextSprint.endDay}

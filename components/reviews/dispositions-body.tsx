@@ -59,7 +59,7 @@ function OneByOne({ view, program, items }: Props & { items: readonly ReviewItem
     <Section
       id="one-by-one"
       title="Decide on one"
-      note="To split a deliverable, or to give it a due day of its own."
+      note="To split a deliverable, or to give it a due date of its own."
     >
       <ul aria-label="Deliverables to decide on" className="divide-y divide-rule">
         {items.map((item) => (

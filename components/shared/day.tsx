@@ -35,7 +35,7 @@ export function Day(props: DayProps) {
   );
 }
 
-/** A day after the words that lead to it; neither where there is no day. */
+/** The words, then the day; nothing where there is no day. */
 export function Dated({ words, day }: { words: string; day: string | null }) {
   return day ? (
     <>

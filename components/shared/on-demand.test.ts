@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openedBy, openingHref } from "./on-demand.tsx";
+import { closingHref, openedBy, openingHref } from "./on-demand.tsx";
 
 describe("what an address opens", () => {
   test("one form, several, or none", () => {
@@ -14,6 +14,12 @@ describe("what an address opens", () => {
       "?stream=W1&show=a&show=b&open=log-DL15&open=log-DL16#log-DL16",
     );
     expect(openingHref(openedBy({}), "edit")).toBe("?open=edit#edit");
+  });
+
+  test("closing one leaves the others open, and the rest of the search", () => {
+    const opened = openedBy({ part: "list", open: ["DP-2", "new"] });
+    expect(closingHref(opened, "DP-2")).toBe("?part=list&open=new");
+    expect(closingHref(openedBy({ part: "list", open: "DP-2" }), "DP-2")).toBe("?part=list");
   });
 
   test("what is said twice or with signs of an address stays one value", () => {

@@ -29,6 +29,13 @@ export function openingHref({ names, rest }: Opened, name: string): string {
   return `?${search}#${name}`;
 }
 
+/** The address at which `name` is closed again, and all else stays open. */
+export function closingHref({ names, rest }: Opened, name: string): string {
+  const search = new URLSearchParams(rest);
+  for (const one of names) if (one !== name) search.append("open", one);
+  return `?${search}`;
+}
+
 /** A hostile or very long address opens no more than a person would. */
 const mostOpened = 12;
 
@@ -66,7 +73,7 @@ export function OnDemand({
       </div>
     );
   return (
-    <div>
+    <div className="print:hidden">
       <Link
         href={openingHref(opened, name)}
         prefetch={false}

@@ -1,61 +1,53 @@
 import type { BurnUp } from "#domain";
-import { counted } from "#domain";
-import { ChartFrame } from "#kit/charts/chart-frame";
-import { Explored } from "#kit/charts/explored";
-import { LineChart } from "#kit/charts/line-chart";
-import { Day } from "../shared/day.tsx";
-import { exploredBurnUp } from "./explored-burn-up.ts";
+import { counted, routes } from "#domain";
+import { Chart } from "#kit/charts/chart";
+import { dayBeside } from "../shared/day.tsx";
 
-/** A sprint's accepted points, day by day, under what was committed. */
-export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
+/** A sprint's accepted points, day by day, under what was committed. A day that was leads to its changes. */
+export function BurnUpChart({
+  burnUp,
+  program,
+  today,
+}: {
+  burnUp: BurnUp;
+  /** Slug. */
+  program: string;
+  today: string;
+}) {
   const { number, committedPoints, acceptedPoints, inReviewPoints, days } = burnUp;
-  const done = days.flatMap(({ acceptedPoints: points }, at) =>
-    points === null ? [] : [{ x: at + 1, y: points }],
-  );
-  const last = days.length;
+  const accepted = days.map(({ acceptedPoints: points }) => points);
+  const known = accepted.filter((points) => points !== null).length;
   return (
-    <ChartFrame
+    <Chart
       title={`Sprint ${number}: ${acceptedPoints} of ${committedPoints} points accepted`}
       caption={
         inReviewPoints > 0
           ? `${counted(inReviewPoints, "more point is", "more points are")} in review and not counted yet. Only accepted deliverables count.`
           : "Only accepted deliverables count."
       }
-      twin={{
-        columns: [{ label: "Day" }, { label: "Accepted points", numeric: true }],
-        rows: days.map(({ day, acceptedPoints: points }) => [
-          <Day key="day" day={day} />,
-          points ?? "–",
-        ]),
+      width={440}
+      height={150}
+      chart={{
+        label: `Accepted points of sprint ${number}, day by day: ${acceptedPoints} of ${committedPoints}`,
+        axis: "Working day",
+        unit: { one: "point", many: "points" },
+        source: "Points of deliverables accepted by the end of that day.",
+        places: days.map((_, at) => `day ${at + 1}`),
+        details: { name: "Day", words: days.map(({ day }) => dayBeside(day, today)) },
+        hrefs: days.map(({ day, acceptedPoints: points }) =>
+          points === null ? routes.sprint(program, number) : routes.activityOf(program, day),
+        ),
+        series: [
+          {
+            name: "committed",
+            kind: "line",
+            broken: true,
+            values: days.map(() => committedPoints),
+          },
+          { name: "accepted", kind: "step", tone: "complete", values: accepted },
+        ],
+        ...(known > 0 && known < days.length ? { now: known - 1 } : {}),
       }}
-    >
-      <Explored
-        height={170}
-        chart={exploredBurnUp(
-          burnUp,
-          days.map(({ day, acceptedPoints: points }) => ({ day, points })),
-          last,
-        )}
-      >
-        <LineChart
-          label={`${acceptedPoints} of ${committedPoints} committed points are accepted`}
-          lines={[
-            {
-              name: "committed",
-              broken: true,
-              points: [
-                { x: 1, y: committedPoints },
-                { x: last, y: committedPoints },
-              ],
-            },
-            { name: "accepted", stepped: true, points: done },
-          ]}
-          xWords={[1, Math.ceil(last / 2), last].map((x) => ({ x, words: `day ${x}` }))}
-          now={done.length}
-          height={150}
-          width={380}
-        />
-      </Explored>
-    </ChartFrame>
+    />
   );
 }

@@ -23,69 +23,71 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
+/** Everything a stream lead touches in a day, on one page: the work and who waits, beside it what is written and raised. */
 export function MyStreamDay({ view, program, zone, opened, children }: Props) {
   const { stream, notices, reviews, clocks } = view;
   return (
-    <>
-      {stream ? (
-        <Deliverables view={view} program={program} zone={zone} opened={opened} />
-      ) : (
-        <NoStream program={program} reviews={reviews.length > 0} />
-      )}
-      {notices.length > 0 ? (
-        <Section
-          id="notices"
-          title="Delays awaiting your response"
-          note="A delay elsewhere affects your deliverables. The EATP plans with your response."
-        >
-          <NoticeList notices={notices} program={program} />
-        </Section>
-      ) : null}
-      {reviews.length > 0 ? (
-        <Section id="reviews" title="Waiting for your review" aside={reviews.length}>
-          <ReviewList reviews={reviews} program={program} zone={zone} />
-        </Section>
-      ) : null}
-      {stream ? <Waiting view={view} program={program} /> : null}
-      {children}
-      <Section
-        id="clocks"
-        title="Your escalations"
-        aside={<TextLink href={routes.newEscalation(program)}>Raise a blocker</TextLink>}
-      >
-        {clocks.length > 0 ? (
-          <ClockList clocks={clocks} program={program} zone={zone} />
+    <Columns wide="left">
+      <div className="min-w-0">
+        {stream ? (
+          <Deliverables view={view} program={program} zone={zone} opened={opened} />
         ) : (
-          <Nothing>
-            You own no open escalation, and none that you raised is open. As of{" "}
-            <Day day={view.today} />.
-          </Nothing>
+          <NoStream program={program} reviews={reviews.length > 0} />
         )}
-      </Section>
-    </>
-  );
-}
-
-function Waiting({ view, program }: Omit<Props, "zone" | "opened">) {
-  const dependencies = `${routes.dependencies(program)}?stream=${view.stream?.id}`;
-  return (
-    <Columns>
-      <div>
-        <Section id="others-wait" title="Waiting for you" aside={view.othersWait.count}>
-          <WaitsOf waits={view.othersWait} side="give" program={program} href={dependencies}>
-            No other stream is waiting for your work.
-          </WaitsOf>
-        </Section>
+        {notices.length > 0 ? (
+          <Section
+            id="notices"
+            title="Delays awaiting your response"
+            note="A delay elsewhere affects your deliverables. The EATP plans with your response."
+          >
+            <NoticeList notices={notices} program={program} />
+          </Section>
+        ) : null}
+        {reviews.length > 0 ? (
+          <Section id="reviews" title="Waiting for your review" aside={reviews.length}>
+            <ReviewList reviews={reviews} program={program} zone={zone} />
+          </Section>
+        ) : null}
+        {stream ? <Waiting view={view} program={program} /> : null}
       </div>
-      <div>
-        <Section id="you-wait" title="You're waiting for" aside={view.youWait.count}>
-          <WaitsOf waits={view.youWait} side="wait" program={program} href={dependencies}>
-            You aren't waiting for another stream.
-          </WaitsOf>
+      <div className="min-w-0">
+        {children}
+        <Section
+          id="clocks"
+          title="Your escalations"
+          aside={<TextLink href={routes.newEscalation(program)}>Raise a blocker</TextLink>}
+        >
+          {clocks.length > 0 ? (
+            <ClockList clocks={clocks} program={program} zone={zone} />
+          ) : (
+            <p className="text-soft">
+              You own no open escalation, and none that you raised is open. As of{" "}
+              <Day day={view.today} />.
+            </p>
+          )}
         </Section>
       </div>
     </Columns>
+  );
+}
+
+/** Who waits for whom. What is empty is left out: the answer above says that it is. */
+function Waiting({ view, program }: Omit<Props, "zone" | "opened">) {
+  const { othersWait, youWait, stream } = view;
+  const href = `${routes.dependencies(program)}?part=list&stream=${stream?.id}`;
+  return (
+    <>
+      {othersWait.count > 0 ? (
+        <Section id="others-wait" title="Waiting for you" aside={othersWait.count}>
+          <WaitsOf waits={othersWait} side="give" program={program} href={href} />
+        </Section>
+      ) : null}
+      {youWait.count > 0 ? (
+        <Section id="you-wait" title="You're waiting for" aside={youWait.count}>
+          <WaitsOf waits={youWait} side="wait" program={program} href={href} />
+        </Section>
+      ) : null}
+    </>
   );
 }
 
@@ -102,21 +104,18 @@ function NoStream({ program, reviews }: { program: string; reviews: boolean }) {
   );
 }
 
-/** The first of them, and where the others are; with what to say when there are none. */
+/** The first of them, and where the others are. */
 function WaitsOf({
   waits: { count, rows },
   side,
   program,
   href,
-  children,
 }: {
   waits: Waits;
   side: "give" | "wait";
   program: string;
   href: string;
-  children: ReactNode;
 }) {
-  if (count === 0) return <Nothing>{children}</Nothing>;
   const more = count - rows.length;
   return (
     <>
@@ -129,10 +128,6 @@ function WaitsOf({
       ) : null}
     </>
   );
-}
-
-function Nothing({ children }: { children: ReactNode }) {
-  return <p className="text-soft">{children}</p>;
 }
 
 function Deliverables({ view, program, zone, opened }: Omit<Props, "children">) {

@@ -10,6 +10,7 @@ export function TodayNeeds({
   program,
 }: {
   view: Today;
+  /** Null where it is asked elsewhere on the page. */
   question: PulseQuestion | null;
   program: string;
 }) {

@@ -94,6 +94,25 @@ export function remembered<T>(derive: (program: Program) => T): (program: Progra
   };
 }
 
+/** As many answers of one question are kept per program value, the latest ones. */
+const keptAnswers = 24;
+
+/** The same for what is derived with a question, such as a day or a stream; questions are told apart by their JSON. */
+export function rememberedFor<Q extends readonly unknown[], T>(
+  derive: (program: Program, ...question: Q) => T,
+): (program: Program, ...question: Q) => T {
+  const memory = remembered((_program: Program) => new Map<string, T>());
+  return (program, ...question) => {
+    const known = memory(program);
+    const key = JSON.stringify(question);
+    const found = known.get(key) ?? derive(program, ...question);
+    known.delete(key);
+    known.set(key, found);
+    for (const oldest of known.keys()) if (known.size > keptAnswers) known.delete(oldest);
+    return found;
+  };
+}
+
 /** Groups a table by a key, remembered for as long as that table stays the same. */
 export function groupedBy<N extends TableNoun>(
   noun: N,

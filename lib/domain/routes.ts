@@ -26,6 +26,11 @@ export const routes = {
   outcomes: (slug: string) => inProgram(slug, "outcomes"),
   outcome: (slug: string, id: string) => inProgram(slug, `outcomes?open=${id}#${id}`),
   dependencies: (slug: string) => inProgram(slug, "dependencies"),
+  /** One dependency, opened in the list. */
+  dependency: (slug: string, id: string) => inProgram(slug, `dependencies?open=${id}#${id}`),
+  /** What would move if one deliverable came later. */
+  delay: (slug: string, deliverableId: string) =>
+    inProgram(slug, `dependencies?slip=${deliverableId}#slip`),
   integration: (slug: string) => inProgram(slug, "integration"),
   sprints: (slug: string) => inProgram(slug, "sprints"),
   sprint: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}`),
@@ -57,4 +62,6 @@ export const routes = {
   searchPreview: (slug: string, typed: string) =>
     inProgram(slug, `search/preview?q=${encodeURIComponent(typed)}`),
   activity: (slug: string) => inProgram(slug, "activity"),
+  /** What changed on one day. */
+  activityOf: (slug: string, day: string) => inProgram(slug, `activity?since=${day}&until=${day}`),
 } as const;

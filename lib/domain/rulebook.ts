@@ -22,6 +22,7 @@ import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
 import { energyRules } from "./indicators/rules/energy.ts";
+import { savedViewRules } from "./lists/rules.ts";
 import { outcomeRules } from "./outcomes/rules.ts";
 import { exceptionRules } from "./overrides/rules.ts";
 import { peopleRules } from "./people/rules.ts";
@@ -71,6 +72,7 @@ const families: readonly (readonly RuleCard[])[] = [
   planningRules,
   programShapeRules,
   reportingRules,
+  savedViewRules,
   retrospectiveRules,
   sequenceRules,
   shapeRules,

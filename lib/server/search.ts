@@ -14,12 +14,16 @@ import { namedById, pageOf, searchRequest, searchResults, textsToMark, visibleHi
 
 /** The database's part of it, for one program. */
 export interface SearchIndex {
-  hits(query: SearchQuery, kinds: SearchRequest["kinds"]): Promise<readonly Omit<Hit, "byId">[]>;
+  /** The best first, a portion at a time. */
+  hits(
+    query: SearchQuery,
+    kinds: SearchRequest["kinds"],
+  ): AsyncIterable<readonly Omit<Hit, "byId">[]>;
   similar(words: readonly string[], kinds: SearchRequest["kinds"]): Promise<string[][]>;
   marked(query: SearchQuery, texts: readonly TextToMark[]): Promise<string[]>;
 }
 
-/** Fewer than the database gives, so that the count is the same whether some of those were hidden or not. */
+/** Counted among what the reader may see, so that the count is the same whether others are hidden or not. */
 const mostShown = 100;
 
 export interface SearchQuestion {
@@ -70,12 +74,15 @@ async function look(
   const isAsked = ({ kind }: FoundRef): boolean => kinds.includes(kind);
   const named = namedById(program, typed).filter(isAsked);
   const seen = async (query: SearchQuery) => {
-    const hits = await index.hits(query, kinds);
-    const all = [
-      ...named.map((one) => ({ ...one, byId: true })),
-      ...hits.map((one) => ({ ...one, byId: false })),
-    ];
-    const visible = visibleHits(program, all, situation);
+    const byId = named.map((one) => ({ ...one, byId: true }));
+    const visible = [...visibleHits(program, byId, situation)];
+    const isNamed = ({ kind, id }: FoundRef) =>
+      named.some((one) => one.kind === kind && one.id === id);
+    for await (const hits of index.hits(query, kinds)) {
+      const others = hits.filter((one) => !isNamed(one)).map((one) => ({ ...one, byId: false }));
+      visible.push(...visibleHits(program, others, situation));
+      if (visible.length > mostShown) break;
+    }
     return { visible: visible.slice(0, mostShown), cut: visible.length > mostShown };
   };
   const exact = await seen(asked);

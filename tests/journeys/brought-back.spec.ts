@@ -29,7 +29,7 @@ test("a stream lead drops a deliverable by mistake and brings it back, without a
 
 test("the EATP drops a dependency and brings it back", async ({ as }) => {
   const leila = await as(people.executionLeader);
-  await leila.goto(at("dependencies"));
+  await leila.goto(at("dependencies?part=list"));
   const row = leila.getByRole("row").filter({ hasText: "DL22" }).filter({ hasText: "DL31" });
   const link = row.getByRole("link", { name: /commit, edit/ });
   const id = /DP-\d+/.exec((await link.textContent()) ?? "")?.[0] ?? "";
@@ -50,7 +50,7 @@ test("the EATP drops a dependency and brings it back", async ({ as }) => {
   await back.getByLabel("Reason").fill("The pipeline needs its own monitoring");
   await back.getByRole("button", { name: "Bring back" }).click();
   await expect(back).toHaveCount(0);
-  await leila.goto(at("dependencies"));
+  await leila.goto(at("dependencies?part=list"));
   await expect(row).toContainText(id);
 });
 

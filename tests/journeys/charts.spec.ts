@@ -58,6 +58,7 @@ test("without a script every chart is a drawing with a table of the same figures
 }) => {
   const page = await as(people.executionLeader, { javaScriptEnabled: false });
   for (const [room, title, row] of [
+    ["today", "Sprint 4: 5 of 42 points accepted", /^day 6 .* 42 5$/],
     ["sprints/4", "Accepted points", /^day 6 .* 42 42 5$/],
     ["sprints/4?chart=burn-down", "Points left", /^day 6 .* 37 16\.8$/],
     ["sprints/4?chart=flow", "Points by state", /^day 6 .* 5 8 19 10$/],
@@ -113,6 +114,7 @@ test("the board of dependencies says what is pointed at and focused, and Escape 
 test("pages with charts pass axe in light and in dark", async ({ as, expectAccessible }) => {
   const page = await as(people.executionLeader);
   for (const [room, title] of [
+    ["today", "Sprint 4: 5 of 42 points accepted"],
     ["sprints/4", "Accepted points"],
     ["sprints?chart=pillars", "Accepted points by pillar"],
     ["forecast", "How the forecast moved"],

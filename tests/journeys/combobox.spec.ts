@@ -3,13 +3,13 @@ import { at, form, summary } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 import { press, tabTo } from "../fixtures/keyboard.ts";
 
-const adding = "Choose who waits for what";
+const adding = "Add a dependency";
 const box = (on: Page | Locator, name: string) => on.getByRole("combobox", { name });
 const option = (page: Page, name: string) => page.getByRole("option", { name, exact: true });
 
 /** The form of a new dependency, opened. */
 async function addForm(page: Page): Promise<Locator> {
-  await page.goto(at("dependencies"));
+  await page.goto(at("dependencies?part=list"));
   await summary(page, adding).click();
   return form(page, "Add dependency");
 }
@@ -27,7 +27,7 @@ test("what a deliverable waits for is found and chosen with the keyboard alone",
   expectAccessible,
 }) => {
   const page = await as(people.executionLeader);
-  await page.goto(at("dependencies"));
+  await page.goto(at("dependencies?part=list"));
   await press(page, summary(page, adding));
   const add = form(page, "Add dependency");
   const who = box(add, "Who waits");
@@ -206,7 +206,9 @@ test("what was chosen before the script was there stays chosen, and a reset puts
     await route.continue();
   });
   await page.goto(at("dependencies?slip=DL15"), { waitUntil: "commit" });
-  const field = page.getByRole("region", { name: "Impact of a delay" }).getByRole("combobox");
+  const field = page
+    .getByRole("region", { name: "If one deliverable comes later" })
+    .getByRole("combobox");
   await field.selectOption("DL17");
   const { height } = (await field.boundingBox()) ?? { height: 0 };
   release();

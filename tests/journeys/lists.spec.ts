@@ -78,9 +78,9 @@ ownHouseTest(
     const all = form(page, "Change the chosen deliverables");
     for (const id of ["DL28", "DL29", "DL30"]) await row(id).getByRole("checkbox").check();
     await expect(all.getByRole("status").first()).toHaveText("3 rows chosen");
-    await summary(all, "Change due day").click();
-    await all.getByLabel("Due day").fill("2026-12-22");
-    await all.getByRole("button", { name: "Change due day of chosen rows" }).click();
+    await summary(all, "Change due date").click();
+    await all.getByLabel("Due date").fill("2026-12-22");
+    await all.getByRole("button", { name: "Change due date of chosen rows" }).click();
     await expect(all.getByText("All chosen deliverables were changed.")).toBeVisible();
     for (const id of ["DL28", "DL29", "DL30"]) await expect(row(id)).toContainText("22 Dec");
 
@@ -89,9 +89,9 @@ ownHouseTest(
     const theirs = form(helena, "Change the chosen deliverables");
     await expect(helena.getByRole("checkbox", { name: "Choose DL22" })).toHaveCount(0);
     await helena.getByRole("checkbox", { name: "Choose DL23" }).check();
-    await summary(theirs, "Change due day").click();
-    await theirs.getByLabel("Due day").fill("2026-12-10");
-    await theirs.getByRole("button", { name: "Change due day of chosen rows" }).click();
+    await summary(theirs, "Change due date").click();
+    await theirs.getByLabel("Due date").fill("2026-12-10");
+    await theirs.getByRole("button", { name: "Change due date of chosen rows" }).click();
     await expect(theirs.getByText("All chosen deliverables were changed.")).toBeVisible();
 
     await page.goto(at("deliverables?state=OPEN"));

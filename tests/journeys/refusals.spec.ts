@@ -263,8 +263,8 @@ test.describe("a form that is no good", () => {
 
   test("a dependency on itself, on nothing, or given twice is refused", async ({ as }) => {
     const page = await as(people.executionLeader);
-    await page.goto(at("dependencies"));
-    await summary(page, "Choose who waits for what").click();
+    await page.goto(at("dependencies?part=list"));
+    await summary(page, "Add a dependency").click();
     const add = form(page, "Add dependency");
     for (const [to, from, words] of [
       ["DL15", "DL15", /DL15 → DL15/],
@@ -278,9 +278,9 @@ test.describe("a form that is no good", () => {
     await add.getByLabel("Waits for deliverable").fill("DL99");
     await add.getByRole("button", { name: "Add dependency" }).click();
     await expect(add.getByLabel("Waits for deliverable"), "what is in no list").toBeFocused();
-    const fields = await fieldsOf(page, at("dependencies"), "Add dependency");
+    const fields = await fieldsOf(page, at("dependencies?part=list&open=new"), "Add dependency");
     const strange = { ...fields, toId: "DL15", fromId: "DL99" };
-    expect((await send(page, at("dependencies"), strange)).text).toMatch(/DL99/);
+    expect((await send(page, at("dependencies?part=list&open=new"), strange)).text).toMatch(/DL99/);
   });
 });
 

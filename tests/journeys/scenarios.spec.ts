@@ -135,8 +135,8 @@ test("5.11.11 DL31 → DL15 is refused as a circle, and the circle is named", as
   signIn,
 }) => {
   await signIn(people.executionLeader);
-  await page.goto(at("dependencies"));
-  await summary(page, "Choose who waits for what").click();
+  await page.goto(at("dependencies?part=list"));
+  await summary(page, "Add a dependency").click();
   const add = form(page, "Add dependency");
   await add.getByLabel("Who waits").fill("DL15");
   await add.getByLabel("Waits for deliverable").fill("DL31");

@@ -44,7 +44,7 @@ test.describe("a stream lead logs progress", () => {
     await expect(region(untouched, "Delays awaiting your response")).toHaveCount(0);
 
     const leila = await as(people.executionLeader);
-    await leila.goto(at("dependencies"));
+    await leila.goto(at("dependencies?part=responses"));
     await expect(leila.getByText("DL15").first()).toBeVisible();
     await expect(leila.getByText("is delayed by 3 working days").first()).toBeVisible();
   });
@@ -63,14 +63,14 @@ test.describe("a stream lead logs progress", () => {
     await expect(notices).toHaveCount(asked - 1);
 
     const leila = await as(people.executionLeader);
-    await leila.goto(at("dependencies"));
+    await leila.goto(at("dependencies?part=responses"));
     await summary(leila, "Recent responses").click();
     await expect(leila.getByText("The pilot's workflow has a week of slack.")).toBeVisible();
   });
 
   ownHouseTest("an unanswered notice ages and goes to the EATP's tier", async ({ as }) => {
     const leila = await as(people.executionLeader);
-    await leila.goto(at("dependencies"));
+    await leila.goto(at("dependencies?part=responses"));
     await expect(leila.getByText("(late)")).toHaveCount(0);
     for (let day = 0; day < 3; day++) await nextWorkingDay(leila);
     await expect(leila.getByText("(late)").first()).toBeVisible();

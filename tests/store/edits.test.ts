@@ -176,6 +176,16 @@ const editings: Readonly<Record<string, Editing>> = {
     second: { points: 8 },
     both: same("points", 8, 13),
   },
+  "change-deliverables": {
+    program: held,
+    key: { action: "RE_DATE", ownerId: null, rootCause: null, note: "" },
+    first: { deliverableIds: ["DL02"], dueDay: day("2026-12-01") },
+    second: {},
+    both: [
+      { deliverableIds: ["DL02"], dueDay: day("2026-12-01") },
+      { deliverableIds: ["DL02"], dueDay: day("2026-12-02") },
+    ],
+  },
   "plan-deliverables": {
     program: held,
     key: {},
@@ -309,6 +319,7 @@ const commandNamed = (name: string): AnyCommand => {
 function sent(command: AnyCommand, program: Program, { key }: Editing, said: Fields): Fields {
   if (said.rows) return { ...key, rows: rowsOf(said.rows) };
   if (said.readings) return { ...key, acknowledge, readings: readingsOf(program, said.readings) };
+  if (key.action) return { ...key, acknowledge, ...said };
   const input = { ...key, acknowledge } as never;
   return { ...key, acknowledge, ...command.edits?.standing(program, input), ...said };
 }
@@ -396,6 +407,8 @@ describe.each(homes)("two people edit one thing, on $name", (home) => {
   const expectDone = (outcome: Outcome) =>
     expect(outcome.kind === "done" ? [] : outcome.findings).toEqual([]);
   const flat = (said: Fields): Fields => {
+    if (said.dueDay && said.deliverableIds)
+      return { [`${said.deliverableIds}:dueDay`]: said.dueDay };
     const [list, prefix] = said.rows
       ? [said.rows as Fields[], "id"]
       : [(said.readings as Fields[] | undefined) ?? null, "reservoir"];

@@ -198,6 +198,55 @@ describe.each(homes)("searching, on $name", (home) => {
     expect(last.results.length).toBeGreaterThan(0);
   });
 
+  it("never proposes a word that tells nothing apart, nor looks for one", async () => {
+    // "thats" and "theem" are nearest to "that" and "them".
+    for (const typed of ["thats", "theem"])
+      expect((await search(typed)).similar).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(that|them|the|then|there)$/)]),
+      );
+    const { similar, results } = await search("the guardrial");
+    expect(similar).toEqual(["guardrail"]);
+    expect(results.length).toBeGreaterThan(0);
+  });
+
+  it("I-75 finds what the reader may see behind more hidden results than are read at a time", async () => {
+    const secret = (nth: number) =>
+      change("escalation-opened", `E-${1000 + nth}`, {
+        ...freshEscalation({
+          title: `Okapi okapi okapi ${nth}`,
+          confidential: true,
+          kind: "CONCERN",
+          openedAt: now,
+          openedById: "M9",
+          firstSeenDay: eatp.today,
+        }),
+      });
+    await doIt(fresh.store, programId, () => [
+      ...Array.from({ length: 230 }, (_, nth) => secret(nth)),
+      change("workstream-edited", "W4", { mandate: "One okapi among many other words." }),
+    ]);
+    expect(await keys("okapi", executive)).toEqual(["workstream W4"]);
+  });
+
+  it("catches up with what a server without the search wrote beside this one", async () => {
+    const { client } = fresh.store.database;
+    const mandate = (text: string) =>
+      doIt(fresh.store, programId, () => [change("workstream-edited", "W4", { mandate: text })]);
+    await keys("okapi");
+    const [before] = await client.searchEdition.findMany({ where: { programId } });
+    await mandate("Everything about pangolins.");
+    // As if that server had written it: no text, and the index where it was.
+    await client.searchText.deleteMany({ where: { programId, noun: "workstream", id: "W4" } });
+    await client.searchEdition.updateMany({ where: { programId }, data: { ...before } });
+    // This server writes on, and its own change does not hide the gap.
+    await doIt(fresh.store, programId, () => [
+      change("workstream-edited", "W3", { mandate: "Nothing about them." }),
+    ]);
+    expect(await keys("pangolins")).toEqual(["workstream W4"]);
+    const [after] = await client.searchEdition.findMany({ where: { programId } });
+    expect(after?.version).toBe((await program()).version);
+  });
+
   it("makes the index anew where it is missing or of another version, and finds the same", async () => {
     const before = await keys("guardrail");
     expect(before.length).toBeGreaterThan(0);

@@ -8,8 +8,8 @@ import { hrefAt, rowsOf } from "./explored-chart.ts";
 
 export type { ChartColour, ChartEvent, ExploredChart } from "./explored-chart.ts";
 
-/** The names of the series take up to three lines on a phone. */
-const legendRoom = 70;
+/** For the names of the series: on a phone one takes one line, two take up to two, and more up to three. */
+const legendRoom = (series: number): number => (series > 2 ? 70 : series * 24 + 6);
 
 /** A chart with its name and sentence, as a drawing, as an explorer and as a table, all from the same data. */
 export function Chart({
@@ -29,7 +29,7 @@ export function Chart({
 }) {
   return (
     <ChartFrame title={title} caption={caption} twin={twinOf(chart)}>
-      <Explored chart={chart} height={height + legendRoom}>
+      <Explored chart={chart} height={height + legendRoom(chart.series.length)}>
         <ChartDrawing chart={chart} height={height} width={width} />
       </Explored>
     </ChartFrame>

@@ -50,6 +50,7 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
               tickFormatter={(at) => places[Number(at)] ?? ""}
               tick={small}
               tickLine={false}
+              interval="equidistantPreserveStart"
               stroke="var(--rule-strong)"
             />
             <YAxis

@@ -141,6 +141,7 @@ export function RadioField({
   defaultValue,
   error,
   required,
+  across = false,
 }: {
   name: string;
   legend: ReactNode;
@@ -148,6 +149,8 @@ export function RadioField({
   defaultValue?: string | undefined;
   error?: string | undefined;
   required?: boolean;
+  /** Few and short: beside each other where there is room. */
+  across?: boolean;
 }) {
   const id = useId();
   const limits = useLimits(name);
@@ -155,7 +158,12 @@ export function RadioField({
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium">{legend}</legend>
-      <div className="divide-y divide-rule border-y border-rule">
+      <div
+        className={classNames(
+          "divide-y divide-rule border-y border-rule",
+          across && "sm:grid sm:auto-cols-fr sm:grid-flow-col sm:gap-x-4 sm:divide-y-0",
+        )}
+      >
         {choices.map((choice) => (
           <Radio
             key={choice.value}

@@ -47,10 +47,16 @@ export function logPath(
   return null;
 }
 
-/** Where a log entry may lead from here: the present state first, then along the machine. */
+const loggable = new Map<DeliverableState, readonly DeliverableState[]>();
+
+/** Where a log entry may lead from here: the present state first, then along the machine. Found once per state. */
 export function loggableStates(from: DeliverableState): readonly DeliverableState[] {
   if (!isOpen({ state: from })) return [];
-  return [from, ...logged.filter((to) => to !== from && logPath(from, to) !== null)];
+  const known = loggable.get(from);
+  if (known) return known;
+  const found = [from, ...logged.filter((to) => to !== from && logPath(from, to) !== null)];
+  loggable.set(from, found);
+  return found;
 }
 
 /** Work has begun on it, whether or not it goes on now. */

@@ -114,7 +114,7 @@ export interface Deliverable extends DescribedDeliverable {
   readonly workstreamId: string;
   readonly state: DeliverableState;
   readonly sprintId: string | null;
-  /** The day the team now expects to finish, when it differs from the due day. */
+  /** The day the team now expects to finish, when it differs from the due date. */
   readonly forecastDay: Day | null;
   readonly startedDay: Day | null;
   readonly submittedAt: Instant | null;

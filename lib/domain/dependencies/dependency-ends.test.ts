@@ -61,8 +61,8 @@ describe("whether somebody still waits", () => {
 
 describe("when it is expected", () => {
   it.each<[string, Partial<Dependency>, Partial<Deliverable>, string | null]>([
-    ["the provider's due day", {}, {}, "2026-11-24"],
-    ["its forecast before its due day", {}, { forecastDay: day("2026-11-26") }, "2026-11-26"],
+    ["the provider's due date", {}, {}, "2026-11-24"],
+    ["its forecast before its due date", {}, { forecastDay: day("2026-11-26") }, "2026-11-26"],
     ["the day it was accepted", {}, { acceptedDay: day("2026-11-19") }, "2026-11-19"],
     ["a later promise", { promises: [promise("2026-11-27")] }, {}, "2026-11-27"],
     [

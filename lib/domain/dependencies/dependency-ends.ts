@@ -1,8 +1,9 @@
 /** Who stands at the two ends of a dependency, and how it stands on a day. */
 import type { Day } from "../calendar/index.ts";
-import { compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
+import { addDays, compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
 import type { Dependency, DependencyPromise } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { groupedBy, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { DependencyState, Pillar } from "../vocabulary.ts";
 import { dependencyStates } from "../vocabulary.ts";
@@ -29,10 +30,18 @@ export const awaitedStates: readonly DependencyState[] = dependencyStates.filter
 
 /** Whether somebody still waits for it: it is in an awaited state, and neither of its ends is accepted (I-26). */
 export function isAwaited(program: Program, dependency: Dependency): boolean {
-  if (!awaitedStates.includes(dependency.state)) return false;
-  const ends = [dependency.fromId, dependency.toId];
-  return ends.every((id) => program.deliverable.get(id ?? "")?.state !== "ACCEPTED");
+  const { state, fromId, toId } = dependency;
+  if (state === "RESOLVED" || state === "CANCELLED") return false;
+  return !isAccepted(program, toId) && (fromId === null || !isAccepted(program, fromId));
 }
+
+const isAccepted = (program: Program, deliverableId: string): boolean =>
+  program.deliverable.get(deliverableId)?.state === "ACCEPTED";
+
+/** All that somebody still waits for, in the order of the table; looked through once per program value. */
+export const awaitedDependencies: (program: Program) => readonly Dependency[] = remembered(
+  (program) => [...program.dependency.values()].filter((one) => isAwaited(program, one)),
+);
 
 /** The promise that holds now, which is the latest one; null before the provider has made any. */
 export const lastPromise = (dependency: Dependency): DependencyPromise | null =>
@@ -45,6 +54,16 @@ export function expectedOn(program: Program, dependency: Dependency): Day | null
   const promised = lastPromise(dependency)?.day ?? null;
   if (own === null || promised === null) return own ?? promised;
   return compareDays(own, promised) > 0 ? own : promised;
+}
+
+const byNeedDay = groupedBy("dependency", ({ needByDay, state }) =>
+  state === "CANCELLED" ? null : needByDay,
+);
+
+/** Dependencies that are needed on one of these days, dropped ones left out; both ends count. */
+export function* neededBetween(program: Program, first: Day, last: Day): Generator<Dependency> {
+  const groups = byNeedDay(program);
+  for (let day = first; day <= last; day = addDays(day, 1)) yield* groups.get(day) ?? [];
 }
 
 /** The day it is needed is over, whether somebody still waits for it or not; never without a day. */

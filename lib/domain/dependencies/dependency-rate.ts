@@ -1,8 +1,9 @@
 /** I-28: dependencies resolved on or before the day they are needed, of those that fell due in the last working days. */
 import type { Day } from "../calendar/index.ts";
-import { addWorkingDays } from "../calendar/index.ts";
-import type { Program } from "../program.ts";
+import { addDays, addWorkingDays } from "../calendar/index.ts";
+import { rememberedFor } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { neededBetween } from "./dependency-ends.ts";
 
 export interface ResolutionRate {
   readonly due: number;
@@ -18,16 +19,18 @@ export interface ResolutionRates {
 }
 
 /** A dependency due today counts once it is resolved, or when the day is over. */
-export function resolutionRates(program: Program, today: Day): ResolutionRates {
+export const resolutionRates = rememberedFor((program, today: Day): ResolutionRates => {
   const window = settingOf(program, "dependencyWindowWorkingDays");
   const after = addWorkingDays(program.facts.calendar, today, -window);
   const byStream = new Map<string, ResolutionRate>();
   let all = none;
-  for (const dependency of program.dependency.values()) {
+  for (const dependency of neededBetween(program, addDays(after, 1), today)) {
     const { needByDay, resolvedDay, state, fromId, fromWorkstreamId, toId } = dependency;
-    if (needByDay === null || needByDay <= after || needByDay > today || state === "CANCELLED")
-      continue;
-    const inTime = state === "RESOLVED" && resolvedDay !== null && resolvedDay <= needByDay;
+    const inTime =
+      state === "RESOLVED" &&
+      resolvedDay !== null &&
+      needByDay !== null &&
+      resolvedDay <= needByDay;
     if (needByDay === today && !inTime) continue;
     all = counted(all, inTime);
     const streams = new Set([
@@ -38,7 +41,7 @@ export function resolutionRates(program: Program, today: Day): ResolutionRates {
       if (stream) byStream.set(stream, counted(byStream.get(stream) ?? none, inTime));
   }
   return { program: all, byStream };
-}
+});
 
 const none: ResolutionRate = { due: 0, resolved: 0, ratio: null };
 

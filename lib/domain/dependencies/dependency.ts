@@ -59,7 +59,7 @@ export const dependency = noun<Dependency>()({
   searched: ["fromOutside", "note", "promises.note", "droppedReason", "broughtBackReason"],
   title: ({ fromId, fromOutside, fromWorkstreamId, toId }) =>
     `${fromId ?? fromOutside ?? fromWorkstreamId ?? "outside"} → ${toId}`,
-  place: ({ id }, { slug }) => `${routes.dependencies(slug)}#${id}`,
+  place: ({ id }, { slug }) => routes.dependency(slug, id),
   /** Whoever waits for it would gain from setting a rule aside. */
   owner: ({ toId }, { ownerOf }) => ownerOf("deliverable", toId),
 });

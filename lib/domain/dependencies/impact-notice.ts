@@ -28,5 +28,5 @@ export const impactNotice = noun<ImpactNotice>()({
   edits: ["impact-notice-answered", "impact-notice-superseded"],
   searched: ["answerNote"],
   title: ({ causeId, workstreamId }) => `${causeId} for ${workstreamId}`,
-  place: (_notice, { slug }) => routes.dependencies(slug),
+  place: ({ id }, { slug }) => `${routes.dependencies(slug)}?part=responses#${id}`,
 });

@@ -6,7 +6,7 @@ import type { Program, Table } from "../program.ts";
 import { remembered } from "../program.ts";
 import type { LongestPath } from "./critical-path.ts";
 import { longestPath } from "./critical-path.ts";
-import { isAwaited } from "./dependency-ends.ts";
+import { awaitedDependencies } from "./dependency-ends.ts";
 import { graphOf } from "./dependency-graph.ts";
 
 interface Calculated {
@@ -23,9 +23,8 @@ export const criticalPathOf: (program: Program) => LongestPath = remembered((pro
   const known = memory.get(program.dependency);
   if (known && isSame(known.weights, weights)) return known.path;
   const links: { from: string; to: string }[] = [];
-  for (const dependency of program.dependency.values()) {
-    const { fromId, toId, strength } = dependency;
-    if (strength !== "HARD" || fromId === null || !isAwaited(program, dependency)) continue;
+  for (const { fromId, toId, strength } of awaitedDependencies(program)) {
+    if (strength !== "HARD" || fromId === null) continue;
     if (weights.has(fromId) && weights.has(toId)) links.push({ from: fromId, to: toId });
   }
   const path = longestPath(graphOf(links), (id) => weights.get(id) ?? 0);

@@ -3,7 +3,8 @@ import type { Day } from "../calendar/index.ts";
 import { addDays, weekdayOf } from "../calendar/index.ts";
 import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { isPastNeed } from "./dependency-ends.ts";
+import { rememberedFor } from "../program.ts";
+import { isPastNeed, neededBetween } from "./dependency-ends.ts";
 
 export interface ResolutionWeek {
   /** Its Monday. */
@@ -23,7 +24,9 @@ const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
  * Every week from `before` weeks ago to `after` weeks ahead, without the empty ones at both ends; cancelled dependencies
  * and those without a day are left out. One that is due today is awaited until the day is over (I-28).
  */
-export function resolutionByWeek(
+export const resolutionByWeek = rememberedFor(byWeek);
+
+function byWeek(
   program: Program,
   today: Day,
   { before, after }: { readonly before: number; readonly after: number },
@@ -34,11 +37,10 @@ export function resolutionByWeek(
     ...{ onTime: 0, late: 0, overdue: 0, awaited: 0 },
   }));
   const byMonday = new Map(weeks.map((one) => [one.monday, one]));
-  for (const dependency of program.dependency.values()) {
-    const { needByDay, state } = dependency;
-    if (needByDay === null || state === "CANCELLED") continue;
-    const found = byMonday.get(mondayOf(needByDay));
-    if (found) found[standingOf(dependency, needByDay, today)] += 1;
+  for (const dependency of neededBetween(program, first, addDays(first, weeks.length * week - 1))) {
+    const { needByDay } = dependency;
+    const found = needByDay === null ? undefined : byMonday.get(mondayOf(needByDay));
+    if (found && needByDay !== null) found[standingOf(dependency, needByDay, today)] += 1;
   }
   const isFilled = ({ onTime, late, overdue, awaited }: ResolutionWeek) =>
     onTime + late + overdue + awaited > 0;

@@ -47,7 +47,7 @@ describe("a day far from the cycle", () => {
     const asked = createDeliverable.carryOut(program, deliverable, eatp);
     expect(asked.kind).toBe("refused");
     expect(said(asked)).toEqual([
-      "T-171 OPEN The due day 2062-11-27 is more than two years after the end of the cycle (2027-01-24). Did you mean 2026-11-27?",
+      "T-171 OPEN The due date 2062-11-27 is more than two years after the end of the cycle (2027-01-24). Did you mean 2026-11-27?",
     ]);
     const kept = createDeliverable.carryOut(program, { ...deliverable, acknowledge: reason }, eatp);
     if (kept.kind === "refused") throw new Error(said(kept).join());
@@ -117,7 +117,7 @@ describe("a day far from the cycle", () => {
     };
     const asked = planDeliverables.carryOut(program, { rows: [empty] }, eatp);
     expect(said(asked)).toEqual([
-      "T-171 OPEN Row 3: The due day 2062-11-27 is more than two years after the end of the cycle (2027-01-24). Did you mean 2026-11-27?",
+      "T-171 OPEN Row 3: The due date 2062-11-27 is more than two years after the end of the cycle (2027-01-24). Did you mean 2026-11-27?",
     ]);
     const kept = planDeliverables.carryOut(program, { rows: [empty], acknowledge: reason }, eatp);
     expect(kept.kind).toBe("done");
@@ -162,7 +162,7 @@ describe("a program that begins", () => {
 
   it("T-171 measures the days of an imported plan by the cycle it brings, with the row", () => {
     expect(said(importPlan.carryOut(blank, plan("2062-12-01"), administrator))).toEqual([
-      "T-171 OPEN Row 4: The due day 2062-12-01 is more than two years after the end of the cycle (2027-02-21). Did you mean 2026-12-01?",
+      "T-171 OPEN Row 4: The due date 2062-12-01 is more than two years after the end of the cycle (2027-02-21). Did you mean 2026-12-01?",
     ]);
     expect(said(importPlan.carryOut(blank, plan("2026-12-01"), administrator))).toEqual([]);
     const kept = { ...plan("2062-12-01"), acknowledge: reason };

@@ -13,7 +13,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   againDay: "The day of the next review",
   byDay: "The day to decide by",
   day: "The day",
-  dueDay: "The due day",
+  dueDay: "The due date",
   endDay: "The end day",
   expiresDay: "The last day of the override",
   firstSeenDay: "The day it was first seen",

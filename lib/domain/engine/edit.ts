@@ -12,9 +12,14 @@ export interface Edits<C> {
   /** The command's fields as they stand; null while there is nothing to describe. */
   standing(program: Program, command: C): Fields | null;
   /** The same fields as the person sent them; an undefined one is left as it stands. */
-  typed(command: C): Fields;
+  typed(command: C, program: Program): Fields;
   /** The command with these fields instead. */
   replaced(command: C, fields: Fields): C;
+  /**
+   * Every field that is sent was chosen for its own sake, as for rows ticked in a list: the value from when the form was
+   * opened is then a choice too, and asked about like any other.
+   */
+  readonly eachChosen?: true;
 }
 
 /** For commands whose fields are named as in `standing`. */
@@ -66,6 +71,7 @@ export function mergeEdit(
   opened: Fields,
   typed: Fields,
   current: Fields,
+  eachChosen = false,
 ): { readonly theirs: Fields; readonly conflicts: readonly string[] } {
   const theirs: Record<string, unknown> = {};
   const conflicts: string[] = [];
@@ -73,7 +79,7 @@ export function mergeEdit(
     const mine = typed[field];
     const then = opened[field];
     if (mine === undefined || same(then, now) || same(mine, now)) continue;
-    if (same(mine, then)) theirs[field] = now;
+    if (same(mine, then) && !eachChosen) theirs[field] = now;
     else conflicts.push(field);
   }
   return { theirs, conflicts };
@@ -93,8 +99,8 @@ export function mergedEdit<C>(
   const current = edits.standing(program, command);
   if (current === null || later.length === 0) return { command, conflicts: [] };
   const opened = edits.standing(rewind(program, later), command) ?? {};
-  const typed = edits.typed(command);
-  const { theirs, conflicts } = mergeEdit(opened, typed, current);
+  const typed = edits.typed(command, program);
+  const { theirs, conflicts } = mergeEdit(opened, typed, current, edits.eachChosen);
   const asked =
     choices === null
       ? {}

@@ -9,6 +9,7 @@ import { nameOf } from "./situation.ts";
 const words: ReadonlyMap<string, string> = new Map([
   ["calibratedAtLock", "Calibrated velocity when locked"],
   ["domains", "Maturity domains"],
+  ["dueDay", "Due date"],
   ["grownFrom", "Raised from"],
   ["highPoints", "High estimate"],
   ["leadVacantSince", "Without a lead since"],
@@ -23,7 +24,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["wantedDecision", "Decision wanted"],
 ]);
 
-/** "dueDay" → "Due day"; of several things at once, "DL21:points" → "DL21 points". */
+/** "dueDay" → "Due date"; of several things at once, "DL21:points" → "DL21 points". */
 export function fieldWords(name: string): string {
   const known = words.get(name);
   if (known !== undefined) return known;
@@ -36,6 +37,16 @@ export function fieldWords(name: string): string {
     .toLowerCase();
   return spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }
+
+const nounsSpoken: Readonly<Record<string, string>> = {
+  facts: "program",
+  kpi: "KPI",
+  standupNote: "stand-up note",
+};
+
+/** A kind of thing inside a sentence: "savedView" → "saved view". */
+export const nounWords = (noun: string): string =>
+  nounsSpoken[noun] ?? noun.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 
 /** A stored value as a person reads it: names for ids, words for enums, a dash for nothing. */
 export function valueWords(program: Program, name: string, value: unknown): string {

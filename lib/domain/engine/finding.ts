@@ -122,7 +122,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Findings that refuse: blocking and not set aside. */
+/** Findings that refuse: blocking and not overridden. */
 export const standInTheWay = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.severity === "BLOCKS" && finding.standing === "OPEN");
 

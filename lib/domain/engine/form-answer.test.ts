@@ -31,7 +31,7 @@ describe("T-141 a field that two people changed", () => {
 describe("a field", () => {
   it.each([
     ["needByDay", "Needed by"],
-    ["dueDay", "Due day"],
+    ["dueDay", "Due date"],
     ["ownerId", "Owner"],
     ["attendeeIds", "Attendee"],
     ["DL21:points", "DL21 points"],

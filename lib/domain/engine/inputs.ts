@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Day } from "../calendar/index.ts";
 import { dayUnread, readDay } from "../calendar/index.ts";
 import { counted, uncapital } from "../wording.ts";
+import { trimmed } from "./visible-text.ts";
 
 /** Posted fields by name; one that was sent several times is a list. */
 export type Posted = Readonly<Record<string, string | readonly string[]>>;
@@ -37,11 +38,11 @@ export const posted = z.union([z.string(), z.array(z.string())]).optional();
 type PostedValue = z.output<typeof posted>;
 
 const single = (value: PostedValue): string =>
-  (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+  trimmed(typeof value === "string" ? value : (value?.[0] ?? ""));
 
 const several = (value: PostedValue): string[] =>
   (value === undefined ? [] : typeof value === "string" ? [value] : [...value])
-    .map((entry) => entry.trim())
+    .map(trimmed)
     .filter((entry) => entry !== "");
 
 /** An input from its fields; `acknowledge`, the reason for continuing in spite of warnings, belongs to every one. */
@@ -238,23 +239,21 @@ export const optionalNumber = () => optional(numberFrom, notANumber);
 export const flag = () =>
   posted.transform((value): boolean => ["on", "true", "yes", "1"].includes(single(value)));
 
-/** A text area read line by line, empty lines left out. */
+/** A text area read line by line, each line once, empty ones left out. */
 export const lines = (what = "at least one line", least = 0) =>
   posted
     .transform((value): readonly string[] =>
       several(value)
         .flatMap((entry) => entry.split(/\r?\n/))
-        .map((line) => line.trim())
-        .filter((line) => line !== ""),
+        .map(trimmed)
+        .filter((line, at, all) => line !== "" && all.indexOf(line) === at),
     )
     .pipe(z.array(z.string().max(longest)).min(least, entryMissing(what)).readonly());
 
 /** Repeated rows: the same field name sent once per row, kept in order, blanks included. */
 export const column = () =>
   posted.transform((value): readonly string[] =>
-    (value === undefined ? [] : typeof value === "string" ? [value] : value).map((entry) =>
-      entry.trim(),
-    ),
+    (value === undefined ? [] : typeof value === "string" ? [value] : value).map(trimmed),
   );
 
 /** Where an input that is arranged out of several fields says what is wrong; zod's own context is one. */

@@ -13,7 +13,7 @@ export function namesNewOnly<C>(
   const unknown = ({ ruleId }: Finding) => ruleId === "T-04";
   if (!edits || !findings.some(unknown)) return findings;
   const held = namesByField(program, edits.standing(program, command));
-  const typed = namesByField(program, edits.typed(command));
+  const typed = namesByField(program, edits.typed(command, program));
   // A name that stands in another field, such as a title, is no reason to let it in here.
   const stays = (value: string) => {
     const fields = [...typed].flatMap(([field, names]) => (names.has(value) ? [field] : []));

@@ -9,7 +9,7 @@ import type { Ref } from "./ids.ts";
 import type { Situation } from "./situation.ts";
 
 /**
- * One part of a subject is set aside by itself: a waiver for one pillar says nothing on another. Where the rule names
+ * One part of a subject is overridden by itself: a waiver for one pillar says nothing on another. Where the rule names
  * no kind of part (`aspectOf`), an override names none either and holds for the whole subject.
  */
 const key = (ruleId: string, { noun, id }: Named, aspect: string | null | undefined): string =>
@@ -55,7 +55,7 @@ export function liveOverrideFor(
   return live(aspect) ?? live(undefined) ?? null;
 }
 
-/** Marks findings that a live override, or an earlier acknowledgement of the same command, sets aside. */
+/** Marks findings that a live override, or an earlier acknowledgement of the same command, lets pass. */
 export function applyOverrides(
   program: Program,
   findings: readonly Finding[],

@@ -22,6 +22,12 @@ describe("what every command asks", () => {
     const look = (exists: boolean) =>
       subjectUnknown.check(program, { subject, exists }, eatp).map(sentenceOf);
     expect(look(false)).toEqual(["There is no deliverable DL01 in this program."]);
+    const unknown = (noun: "savedView" | "standupNote") =>
+      subjectUnknown
+        .check(program, { subject: { noun, id: "X-1" }, exists: false }, eatp)
+        .map(sentenceOf)[0];
+    expect(unknown("savedView")).toBe("There is no saved view X-1 in this program.");
+    expect(unknown("standupNote")).toBe("There is no stand-up note X-1 in this program.");
     expect(look(true)).toEqual([]);
   });
 

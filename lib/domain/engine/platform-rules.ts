@@ -4,14 +4,15 @@ import { may, whoMay } from "../authority.ts";
 import { dayOf, timeOf } from "../calendar/index.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
-import { stateWords, wordFor } from "../vocabulary.ts";
+import { stateWords } from "../vocabulary.ts";
 import { capital, listedOr, uncapital } from "../wording.ts";
 import type { EditConflict } from "./edit.ts";
-import { fieldWords, valueWords } from "./field-words.ts";
+import { fieldWords, nounWords, valueWords } from "./field-words.ts";
 import type { Finding } from "./finding.ts";
 import { ownOrder, rule } from "./finding.ts";
 import type { Ref } from "./ids.ts";
 import type { Situation } from "./situation.ts";
+import { trimmed } from "./visible-text.ts";
 
 export const actorMayNot = rule<{ command: CommandName; subject: Ref }>({
   id: "T-01",
@@ -36,9 +37,7 @@ export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
   objection: "There is no {what} {id} in this program.",
   remedy: "Check the address or choose again from the list.",
   check: (_program, { subject, exists }) =>
-    exists
-      ? []
-      : [{ subject, facts: { what: wordFor(subject.noun).toLowerCase(), id: subject.id } }],
+    exists ? [] : [{ subject, facts: { what: nounWords(subject.noun), id: subject.id } }],
 });
 
 export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonly string[] }>({
@@ -92,7 +91,7 @@ export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: strin
   remedy: "Give a reason that somebody who wasn't there understands.",
   check: (program, { subject, reason, field }) => {
     const least = settingOf(program, "reasonCharacters");
-    const { length } = reason.trim();
+    const { length } = trimmed(reason);
     return length >= least
       ? []
       : [{ subject, facts: { field: field ?? "The reason", length, least } }];

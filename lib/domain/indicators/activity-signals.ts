@@ -1,6 +1,6 @@
 /** The last day on which a stream said something about a dependency or a blocker (I-32). */
 import type { Day, Instant } from "../calendar/index.ts";
-import { dayOf } from "../calendar/index.ts";
+import { compareInstants, dayOf } from "../calendar/index.ts";
 import { receiverStreamId } from "../dependencies/dependency-ends.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -15,8 +15,12 @@ export const activitySignals: (program: Program) => ReadonlyMap<string, Day> = r
       const before = last.get(stream);
       if (before === undefined || before < day) last.set(stream, day);
     };
-    const at = (stream: string | null | undefined, instant: Instant | null) =>
-      seen(stream, instant === null ? null : dayOf(calendar, instant));
+    const lastAt = new Map<string, Instant>();
+    const at = (stream: string | null | undefined, instant: Instant | null) => {
+      if (!stream || instant === null) return;
+      const before = lastAt.get(stream);
+      if (before === undefined || compareInstants(before, instant) < 0) lastAt.set(stream, instant);
+    };
     const leadsStream = (memberId: string | null, streams: readonly (string | null)[]) =>
       streams.find((id) => id !== null && program.workstream.get(id)?.leadId === memberId) ?? null;
 
@@ -26,7 +30,8 @@ export const activitySignals: (program: Program) => ReadonlyMap<string, Day> = r
         dependency.fromWorkstreamId;
       const to = receiverStreamId(program, dependency);
       at(to, dependency.proposedAt);
-      at(leadsStream(dependency.agreedById, [from, to]), dependency.agreedAt);
+      if (dependency.agreedAt !== null)
+        at(leadsStream(dependency.agreedById, [from, to]), dependency.agreedAt);
       for (const { at: when } of dependency.promises) at(from, when);
       seen(to, dependency.resolvedDay);
     }
@@ -43,6 +48,7 @@ export const activitySignals: (program: Program) => ReadonlyMap<string, Day> = r
       at(one.workstreamId, one.decidedAt);
       at(one.workstreamId, one.closedAt);
     }
+    for (const [stream, instant] of lastAt) seen(stream, dayOf(calendar, instant));
     return last;
   },
 );

@@ -6,6 +6,25 @@ import { parseDay } from "../calendar/index.ts";
 /** The query of an address, as a page receives it. */
 export type ListSearch = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** A query as an address holds it ("state=OPEN&words=a%20b"), read; of a name that is repeated the first value. */
+export function searchOf(query: string): Readonly<Record<string, string>> {
+  const read: Record<string, string> = {};
+  for (const pair of query.split("&")) {
+    const [name = "", ...value] = pair.split("=");
+    if (name !== "") read[spoken(name)] ??= spoken(value.join("="));
+  }
+  return read;
+}
+
+/** Without the spelling of an address; a text that is no such spelling stays as it is. */
+function spoken(written: string): string {
+  try {
+    return decodeURIComponent(written.replaceAll("+", " "));
+  } catch {
+    return written;
+  }
+}
+
 export interface FilterChoice {
   readonly value: string;
   readonly label: string;
@@ -39,19 +58,20 @@ export interface ListQuery {
 /** What an address asked for and nobody can answer, in words: `State "LOST"`. */
 type Ignored = readonly string[];
 
-/** One short printable word or phrase; of a name that is repeated the first. What is none of that asks for nothing. */
+/** One short printable word or phrase. */
 const phrase = z
-  .union([z.string(), z.array(z.string()).transform(([first = ""]) => first)])
-  .pipe(
-    z
-      .string()
-      .trim()
-      .max(200)
-      .regex(/^\P{Cc}*$/u),
-  )
-  .catch("");
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 
-const pageNumber = phrase.transform(Number).pipe(z.number().int().min(1).max(1_000_000)).catch(1);
+const pageNumber = z.coerce.number().int().min(1).max(1_000_000);
+
+/** Of a long text as much as names it. */
+const quoted = (text: string): string => {
+  const shown = text.replace(/\p{Cc}+/gu, " ").trim();
+  return `"${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}"`;
+};
 
 /** Reads what an address asks; what the list does not know is left out and named. */
 export function readQuery(
@@ -59,11 +79,15 @@ export function readQuery(
   search: ListSearch,
 ): { readonly query: ListQuery; readonly ignored: Ignored } {
   const ignored: string[] = [];
-  const asked = (name: string): string => phrase.parse(search[name]);
+  /** Of a name that is repeated the first value is read, and the others are named. */
   const known = <T>(label: string, name: string, read: (text: string) => T | null): T | null => {
-    const text = asked(name);
-    const found = text === "" ? null : read(text);
-    if (text !== "" && found === null) ignored.push(`${label} "${text}"`);
+    const [first = "", ...others] = [search[name] ?? ""].flat();
+    const text = phrase.safeParse(first);
+    const found = text.success && text.data !== "" ? read(text.data) : null;
+    const unread = [...(found === null ? [first] : []), ...others.filter((one) => one !== first)];
+    ignored.push(
+      ...unread.filter((one) => one.trim() !== "").map((one) => `${label} ${quoted(one)}`),
+    );
     return found;
   };
   const chosen: Record<string, string> = {};
@@ -78,9 +102,9 @@ export function readQuery(
       chosen,
       since: known("From", "since", parseDay),
       until: known("To", "until", parseDay),
-      words: asked("words"),
+      words: known("Words", "words", (text) => text) ?? "",
       sort: known("Sort by", "sort", isColumn) ?? askable.usualSort,
-      page: pageNumber.parse(search.page),
+      page: known("Page", "page", (text) => pageNumber.safeParse(text).data ?? null) ?? 1,
     },
     ignored,
   };

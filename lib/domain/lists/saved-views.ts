@@ -6,6 +6,7 @@ import type { SavedView } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
 import type { ListName } from "./list-names.ts";
+import { searchOf } from "./list-query.ts";
 
 const viewsOfList = groupedBy("savedView", ({ list, droppedAt }) =>
   droppedAt === null ? list : null,
@@ -14,6 +15,10 @@ const viewsOfList = groupedBy("savedView", ({ list, droppedAt }) =>
 /** One's own, and those shared with the program. */
 export const maySeeView = (program: Program, view: SavedView, situation: Situation): boolean =>
   view.shared || mayRead(program, "saved-view", situation, { noun: "savedView", id: view.id });
+
+/** What a view says in words: its name, and the values of its address. */
+export const wordsOfView = ({ name, query }: Pick<SavedView, "name" | "query">): string =>
+  [name, ...Object.values(searchOf(query))].join("\n");
 
 /** Shared ones first, then by name. */
 export const visibleViews = (

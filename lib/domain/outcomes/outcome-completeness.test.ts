@@ -102,7 +102,7 @@ describe("how one part of an outcome stands", () => {
     expect(people(set, ...more)).toEqual(stands);
   });
 
-  it("I-13 is expected by its forecast, its due day, or the end of its sprint; else nobody knows", () => {
+  it("I-13 is expected by its forecast, its due date, or the end of its sprint; else nobody knows", () => {
     const expected = (...changes: readonly Change[]) =>
       people({ deliverableIds: ["DL01", "DL03"] }, ...changes)[3];
     const undated = change("deliverable-edited", "DL01", { dueDay: null });

@@ -42,13 +42,23 @@ export function isHiddenSubject(
  * Tells texts that name an escalation the reader may not know of, by its id or its title. A title of one or two words
  * names nothing: it stands in many texts that have nothing to do with it, and hiding those would tell what it is.
  */
-export function namesHidden(program: Program, situation: Situation): (text: string) => boolean {
-  const hidden = [...program.escalation.values()].filter(
-    (one) => !maySeeEscalation(program, one, situation),
+export const namesHidden = (program: Program, situation: Situation): ((text: string) => boolean) =>
+  namesOneOf(
+    [...program.escalation.values()].filter((one) => !maySeeEscalation(program, one, situation)),
   );
-  if (hidden.length === 0) return () => false;
-  const ids = new RegExp(`(?<![\\w-])(${hidden.map(({ id }) => id).join("|")})(?![\\w-])`, "u");
-  const titles = hidden.map(({ title }) => title.trim()).filter(isTelling);
+
+/** The same of escalations told in confidence that the person knows of and others may not. */
+export const namesConfidential = (
+  program: Program,
+  situation: Situation,
+): ((text: string) => boolean) =>
+  namesOneOf(visibleEscalations(program, situation).filter(({ confidential }) => confidential));
+
+function namesOneOf(escalations: readonly Escalation[]): (text: string) => boolean {
+  if (escalations.length === 0) return () => false;
+  const named = escalations.map(({ id }) => id).join("|");
+  const ids = new RegExp(`(?<![\\w-])(${named})(?![\\w-])`, "u");
+  const titles = escalations.map(({ title }) => title.trim()).filter(isTelling);
   return (text) => ids.test(text) || titles.some((title) => text.includes(title));
 }
 

@@ -96,7 +96,7 @@ export function guessName(table: CsvTable, gathered: readonly Gathered[], roles:
 const bookkeeping =
   /creat|updat|modif|chang|resolv|clos|erstellt|geändert|aktualis|erledigt|cré|mis à jour|alterad|actualiz|complet|baseline|actual/i;
 
-/** One column of days is the due day; of two, the one never later than the other is the start. */
+/** One column of days is the due date; of two, the one never later than the other is the start. */
 function guessDays(
   table: CsvTable,
   free: readonly Free[],

@@ -8,8 +8,8 @@ import { keepSearchable } from "./search-index.ts";
 import { sharedId } from "./search-rows.ts";
 import type { Store } from "./store.ts";
 
-/** Hits that are read at most, the best ones. */
-const mostHits = 200;
+/** Hits that are read at a time. */
+const portion = 200;
 
 /** Matching rows that are ranked at all. */
 const mostRanked = 5_000;
@@ -19,12 +19,26 @@ export async function searchIndex(store: Store, programId: ProgramId) {
   await keepSearchable(store, [programId]);
   const { client } = store.database;
   return {
-    hits: async (query: SearchQuery, kinds: readonly SearchKind[]) =>
-      await withRows(client, programId, await searchHits(client, programId, query, kinds)),
+    hits: (query: SearchQuery, kinds: readonly SearchKind[]) =>
+      allHits(client, programId, query, kinds),
     similar: (words: readonly string[], kinds: readonly SearchKind[]) =>
       similarWords(client, programId, words, kinds),
     marked: (query: SearchQuery, texts: readonly TextToMark[]) => markedTexts(client, query, texts),
   };
+}
+
+/** What the query finds, the best first, a portion at a time: whoever reads decides how much of it they need. */
+async function* allHits(
+  client: Client,
+  programId: ProgramId,
+  query: SearchQuery,
+  kinds: readonly SearchKind[],
+) {
+  for (let from = 0; ; from += portion) {
+    const hits = await searchHits(client, programId, query, kinds, from);
+    yield await withRows(client, programId, hits);
+    if (hits.length < portion) return;
+  }
 }
 
 /** What no program holds comes with its row. */
@@ -38,12 +52,13 @@ async function withRows(client: Client, programId: ProgramId, hits: readonly Fou
   });
 }
 
-/** What the query finds among these kinds, the best first. */
+/** A portion of what the query finds among these kinds, the best first. */
 async function searchHits(
   client: Client,
   programId: ProgramId,
   query: SearchQuery,
   kinds: readonly SearchKind[],
+  from: number,
 ): Promise<FoundRef[]> {
   const rows = await client.$queryRaw<{ noun: string; id: string }[]>`
     WITH asked AS MATERIALIZED (SELECT ${wholeQuery(query)} AS "query"),
@@ -52,35 +67,44 @@ async function searchHits(
       WHERE "programId" IN (${programId}, ${sharedId}) AND "noun" = ANY (${list(kinds)}) AND "vector" @@ "query"
       LIMIT ${mostRanked})
     SELECT "noun", "id" FROM found
-    ORDER BY "rank" DESC, array_position(${list(kinds)}, "noun"), length("id"), "id" LIMIT ${mostHits}`;
+    ORDER BY "rank" DESC, array_position(${list(kinds)}, "noun"), length("id"), "id"
+    LIMIT ${portion} OFFSET ${from}`;
   return rows.flatMap(({ noun, id }) => (isSearchKind(noun) ? [{ kind: noun, id }] : []));
 }
 
 /** How many similar words are tried for each that was typed. */
 const mostSimilar = 4;
 
-/** For each word itself and the most similar ones that are written in these kinds of things. */
+/**
+ * For each word itself and the most similar ones that are written in these kinds of things. Words such as "the", which
+ * tell nothing apart, are neither looked for nor proposed.
+ */
 async function similarWords(
   client: Client,
   programId: ProgramId,
   words: readonly string[],
   kinds: readonly SearchKind[],
 ): Promise<string[][]> {
-  const rows = await client.$queryRaw<{ nth: bigint; word: string }[]>`
+  const rows = await client.$queryRaw<{ nth: bigint; word: string | null }[]>`
     SELECT typed."nth", near."word"
     FROM jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) WITH ORDINALITY AS typed("word", "nth")
-    CROSS JOIN LATERAL (
+    LEFT JOIN LATERAL (
       SELECT w."word", max(similarity(w."word", typed."word")) AS "likeness" FROM "SearchWord" w
       WHERE w."word" % typed."word" AND w."programId" IN (${programId}, ${sharedId}) AND w."noun" = ANY (${list(kinds)})
-      GROUP BY w."word" ORDER BY "likeness" DESC, w."word" LIMIT ${mostSimilar}) AS near
+        AND ${tells(Prisma.sql`w."word"`)}
+      GROUP BY w."word" ORDER BY "likeness" DESC, w."word" LIMIT ${mostSimilar}) AS near ON true
+    WHERE ${tells(Prisma.sql`typed."word"`)}
     ORDER BY typed."nth", near."likeness" DESC, near."word"`;
-  return words.map((word, index) => [
-    ...new Set([
-      word,
-      ...rows.filter(({ nth }) => Number(nth) === index + 1).map((row) => row.word),
-    ]),
-  ]);
+  return words.flatMap((word, index) => {
+    const near = rows.filter(({ nth }) => Number(nth) === index + 1);
+    return near.length === 0
+      ? []
+      : [[...new Set([word, ...near.flatMap((row) => row.word ?? [])])]];
+  });
 }
+
+/** Whether a word tells texts apart: English has none of the others in its dictionary of stems. */
+const tells = (word: Prisma.Sql) => Prisma.sql`to_tsvector('english', ${word}) <> ''::tsvector`;
 
 /** Each text, or an excerpt of it, with what the query finds in it between marks; without marks where it finds nothing. */
 async function markedTexts(

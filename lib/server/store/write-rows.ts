@@ -77,9 +77,9 @@ async function write(
     return;
   }
   const at = parameters.push(before.id, before.version, head.seq, head.hash) - 3;
-  const clauses = inserts.map((insert, index) => `w${index} AS (${insert})`);
+  const clauses = [...inserts, searchKept(at)].map((clause, index) => `w${index} AS (${clause})`);
   const moved = await transaction.$executeRawUnsafe(
-    `${clauses.length > 0 ? `WITH ${clauses.join(",\n")}\n` : ""}` +
+    `WITH ${clauses.join(",\n")}\n` +
       `UPDATE "Program" SET "version" = $${at + 2}, "headHash" = $${at + 3} ` +
       `WHERE "id" = $${at} AND "version" = $${at + 1}`,
     ...parameters,
@@ -89,6 +89,10 @@ async function write(
       `Program ${before.id} was not at version ${before.version} when it was written`,
     );
 }
+
+/** What the search looks through keeps up with the program, unless it has fallen behind before. */
+const searchKept = (at: number): string =>
+  `UPDATE "SearchEdition" SET "version" = $${at + 2} WHERE "programId" = $${at} AND "version" = $${at + 1}`;
 
 function insertion(noun: Batch[0], parameter: number): string {
   if (noun === "searchText") return textInsertion(parameter);

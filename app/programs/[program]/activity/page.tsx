@@ -3,8 +3,8 @@ import { ask, askActivity } from "#ask";
 import { ActivityAnswer } from "#components/program/activity-answer";
 import { ActivityFilter } from "#components/program/activity-filter";
 import { ActivityList } from "#components/program/activity-list";
+import { NoActivity } from "#components/program/no-activity";
 import { activityLines, activityNames, activityQuestion } from "#domain";
-import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
 import { wordsIn } from "../words-in.ts";
@@ -22,7 +22,7 @@ export default async function Activity({
   const question = activityQuestion(program, { who, ...asked }, situation);
   const { about, since, until, before, query } = question;
   const { rows, news, hasOlder } = await askActivity(slug, {
-    limit: 30,
+    limit: 25,
     before,
     actorId: who,
     noun: about.kind ?? undefined,
@@ -31,13 +31,14 @@ export default async function Activity({
     until,
   });
   const lines = activityLines(program, rows, situation, { news, ofOne: who !== undefined });
+  const filtered = [query, since, until, before].some(Boolean);
   const older = `?${query}${query === "" ? "" : "&"}before=${rows.at(-1)?.seq}`;
   return (
     <>
       <PageHead title="Activity" answer={<ActivityAnswer changes={program.version} />} />
       <ActivityFilter program={program} who={who} question={question} />
       {lines.length === 0 ? (
-        <EmptyState title="No change matches this filter.">Clear the filter.</EmptyState>
+        <NoActivity filtered={filtered} program={slug} />
       ) : (
         <ActivityList lines={lines} zone={program.facts.calendar.zone} program={slug} />
       )}

@@ -1,57 +1,53 @@
+import type { Metadata } from "next";
 import { ask } from "#ask";
-import { Dependencies } from "#components/dependencies/dependencies";
-import type { DependencyQuery } from "#domain";
-import {
-  dependencyBoard,
-  dependencyFilters,
-  dependencyPage,
-  noticeList,
-  parseDay,
-  slipPreview,
-} from "#domain";
+import { BoardPart } from "#components/dependencies/board-part";
+import { DelayPart } from "#components/dependencies/delay-part";
+import { Dependencies, dependencyQuery, partOf } from "#components/dependencies/dependencies";
+import { ListPart } from "#components/dependencies/list-part";
+import { ResponsesPart } from "#components/dependencies/responses-part";
+import { openedBy } from "#components/shared/on-demand";
+import { dependencyBoard, dependencyPage, noticeList, parseDay, slipPreview } from "#domain";
+import { wordsIn } from "../words-in.ts";
 
-export const metadata = { title: "Dependencies" };
+export const metadata: Metadata = { title: "Dependencies" };
 
-type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>;
-
-/** What is waited for, what comes late, and what moves if this slips. */
+/** What is waited for: as a board, as a list, what moves if one comes late, and what leads answered to that. */
 export default async function DependenciesPage({
   params,
   searchParams,
-}: {
-  params: Promise<{ program: string }>;
-  searchParams: Search;
-}) {
-  const { program: slug } = await params;
-  const { program, situation } = await ask(slug);
+}: PageProps<"/programs/[program]/dependencies">) {
+  const { program, situation } = await ask((await params).program);
+  const { slug } = program.facts;
   const search = await searchParams;
-  const one = (name: string): string | null => {
-    const value = search[name];
-    return typeof value === "string" && value !== "" ? value : null;
-  };
-  const choose = one("needs") === null ? one("choose") : "new";
-  const choosing = choose === "slip" || choose === "new" ? choose : null;
-  const query: DependencyQuery = {
-    show: dependencyFilters.find((name) => name === one("show")) ?? "awaited",
-    workstreamId: program.workstream.has(one("stream") ?? "") ? one("stream") : null,
-    page: Number(one("page")) || 1,
-    openId: one("open"),
-    choosing: choosing !== null,
-  };
-  const slipId = one("slip")?.toUpperCase() ?? null;
-  const to = parseDay(one("to") ?? "");
+  const asked = wordsIn(search, ["part", "show", "stream", "page", "from", "slip", "to"]);
+  const part = partOf(asked, openedBy(search).names);
+  const opened = openedBy({ ...search, part });
+  const query = dependencyQuery(asked, opened.names, program.workstream);
+  const view = dependencyPage(program, query, situation);
+  const shown = { program: slug, query, opened, view };
+  const notices = noticeList(program, situation);
+  const from = asked.from ?? null;
+  const slipId = asked.slip?.toUpperCase() ?? null;
+  const to = parseDay(asked.to ?? "");
   return (
-    <Dependencies
-      program={slug}
-      query={query}
-      from={one("from")}
-      toId={one("needs") ?? ""}
-      choosing={choosing}
-      view={dependencyPage(program, query, situation)}
-      board={dependencyBoard(program, { from: one("from"), ...query }, situation)}
-      notices={noticeList(program, situation)}
-      slipId={slipId}
-      slip={slipId === null ? null : slipPreview(program, slipId, to, situation)}
-    />
+    <Dependencies {...shown} part={part} notices={notices}>
+      {part === "board" ? (
+        <BoardPart
+          {...shown}
+          from={from}
+          board={dependencyBoard(program, { from, ...query }, situation)}
+        />
+      ) : part === "list" ? (
+        <ListPart {...shown} />
+      ) : part === "delay" ? (
+        <DelayPart
+          {...shown}
+          slipId={slipId}
+          slip={slipId ? slipPreview(program, slipId, to, situation) : null}
+        />
+      ) : (
+        <ResponsesPart notices={notices} program={slug} />
+      )}
+    </Dependencies>
   );
 }

@@ -1,8 +1,8 @@
 import { askPulse } from "#ask";
-import { IndicatorLines } from "#components/indicators/indicator-lines";
 import { BurnUpChart } from "#components/sprints/burn-up-chart";
 import { PillarMultiples } from "#components/today/pillar-multiples";
 import { TodayAnswer } from "#components/today/today-answer";
+import { TodayIndicators } from "#components/today/today-indicators";
 import { TodayNeeds } from "#components/today/today-needs";
 import { TodayParts } from "#components/today/today-parts";
 import { TodayStreams } from "#components/today/today-streams";
@@ -21,7 +21,8 @@ export default async function TodayPage({
   const { program: slug } = await params;
   const { needs, streams } = await searchParams;
   const { program, situation, pulse } = await askPulse(slug);
-  const view = today(program, situation, needs === "all" ? "all" : "first");
+  const all = needs === "all";
+  const view = today(program, situation, all ? "all" : "first");
   const question = pulseQuestion(program, pulse, situation);
   return (
     <>
@@ -29,7 +30,7 @@ export default async function TodayPage({
       <TodayStrip view={view} />
       <TodayParts
         few={view.needs.length <= 3}
-        needs={<TodayNeeds view={view} question={question} program={slug} />}
+        needs={<TodayNeeds view={view} question={all ? null : question} program={slug} />}
         pillars={(wide) => (
           <Section title="The four pillars" id="pillars">
             <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} wide={wide} />
@@ -38,15 +39,11 @@ export default async function TodayPage({
         sprint={
           view.burnUp ? (
             <Section title="The sprint" id="sprint">
-              <BurnUpChart burnUp={view.burnUp} />
+              <BurnUpChart burnUp={view.burnUp} program={slug} today={view.day} />
             </Section>
           ) : null
         }
-        indicators={
-          <Section title="Leading indicators" id="indicators">
-            <IndicatorLines lines={view.indicators} />
-          </Section>
-        }
+        indicators={<TodayIndicators view={view} question={all ? question : null} program={slug} />}
       />
       <Section title="Streams, claim beside evidence" id="streams">
         <TodayStreams view={view} program={slug} opened={streams === "all"} />

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { done } from "../../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
+import { inReview } from "../../../../tests/fixtures/small-sprint.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
+import { mergedEdit } from "../../engine/edit.ts";
 import { sentenceOf } from "../../rulebook.ts";
 import { draftSprint } from "../../sprints/commands/sprint-shape.ts";
+import { severalOffers } from "../views/several-offers.ts";
 import { changeDeliverables } from "./change-deliverables.ts";
 import { editDeliverable } from "./edit-deliverable.ts";
 
@@ -105,6 +108,41 @@ describe("several deliverables at once", () => {
     expect(said({ ...reDate, deliverableIds: many })[0]).toMatch(/^You chose 101 deliverables\./);
   });
 
+  it("T-141 asks for each row that somebody re-dated meanwhile, and leaves out those whose day is kept", () => {
+    const opened = smallProgram();
+    const { edits } = changeDeliverables;
+    const before = opened.deliverable.get("DL02")?.dueDay ?? null;
+    if (!edits || before === null) throw new Error("DL02 has a day");
+    const changes = [change("deliverable-edited", "DL02", { dueDay: day("2026-12-09") })];
+    const now = applyAll(opened, changes);
+    const later = [
+      {
+        kind: "deliverable-edited",
+        subjectId: "DL02",
+        before: { dueDay: before },
+        actorName: "Ben Moor",
+        at: as("M2").now,
+      },
+    ] as const;
+    const input = { ...reDate, deliverableIds: all, acknowledge: why };
+    const asked = (dueDay: typeof before) =>
+      mergedEdit(edits, now, { ...input, dueDay }, later, null).conflicts;
+    expect(asked(reDate.dueDay)).toMatchObject([
+      { field: "DL02:dueDay", theirs: "2026-12-09", mine: "2026-12-02", who: "Ben Moor" },
+    ]);
+    // The day it had when the form was opened was chosen too.
+    expect(asked(before)).toHaveLength(1);
+    const choices = { version: now.version, fields: { "DL02:dueDay": "theirs" } } as const;
+    const { command, conflicts } = mergedEdit(edits, now, input, later, choices);
+    expect(conflicts).toEqual([]);
+    const after = done(now, changeDeliverables, command, as("M1"));
+    expect(all.map((id) => after.deliverable.get(id)?.dueDay)).toEqual([
+      "2026-12-02",
+      "2026-12-09",
+      "2026-12-02",
+    ]);
+  });
+
   it("T-02 refuses what is not there", () => {
     const verdict = changeDeliverables.carryOut(
       smallProgram(),
@@ -158,5 +196,27 @@ describe("carrying several to the next sprint", () => {
     expect(verdict.findings.map(sentenceOf)).toEqual([
       "No sprint has a draft plan. Create a sprint first.",
     ]);
+  });
+
+  it("is offered where its own command would do it, and nowhere else", () => {
+    const offered = (program: typeof free, id: string, reader = "M1") =>
+      severalOffers(program, [id], as(reader))?.carry ?? false;
+    // No draft to place it in; then one, in which it stands already.
+    expect(offered(free, "DL01")).toBe(false);
+    expect(offered(withDraft, "DL01")).toBe(true);
+    const placed = applyAll(withDraft, [change("deliverable-edited", "DL01", { sprintId: "S5" })]);
+    expect(offered(placed, "DL01")).toBe(false);
+    // What the locked sprint holds is carried over by its review, and by nothing before.
+    const carriedOut = (program: typeof free) =>
+      changeDeliverables.carryOut(
+        program,
+        { ...carry, deliverableIds: ["DL01"], rootCause: "DEPENDENCY", note: why },
+        as("M1"),
+      ).kind;
+    expect([offered(smallProgram(), "DL01"), carriedOut(smallProgram())]).toEqual([
+      false,
+      "refused",
+    ]);
+    expect([offered(inReview(), "DL01"), carriedOut(inReview())]).toEqual([true, "done"]);
   });
 });

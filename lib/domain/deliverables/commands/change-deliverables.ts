@@ -1,6 +1,7 @@
-/** One thing done to several deliverables: carried on, accepted, given to an owner, or given a due day. All or none. */
+/** One thing done to several deliverables: carried on, accepted, given to an owner, or given a due date. All or none. */
 import type { z } from "zod";
 import type { Verdict } from "../../engine/command.ts";
+import type { Fields } from "../../engine/edit.ts";
 import type { Finding } from "../../engine/finding.ts";
 import {
   choice,
@@ -41,7 +42,7 @@ const input = inputOf({
   note: optionalText(),
 });
 
-type ChangeDeliverables = z.output<typeof input>;
+type ChangeDeliverables = z.output<typeof input> & { readonly leftOut?: readonly string[] };
 
 export const changeDeliverables = defineSeveral<ChangeDeliverables>({
   name: "change-deliverables",
@@ -58,7 +59,34 @@ export const changeDeliverables = defineSeveral<ChangeDeliverables>({
       carryOut: (program, situation, acknowledge) =>
         rowVerdict(program, id, { ...command, acknowledge }, situation),
     })),
+  edits: {
+    standing(program, command, id) {
+      const before = program.deliverable.get(id);
+      if (!before) return null;
+      const { ownerId, dueDay, sprintId } = before;
+      return overwritten(command, { ownerId, dueDay, sprintId });
+    },
+    typed: (command, program) =>
+      overwritten(command, { ...command, sprintId: nextDraftSprint(program)?.id ?? null }),
+  },
 });
+
+/** The one field that an action overwrites; acceptance is given or not. */
+function overwritten(
+  { action }: ChangeDeliverables,
+  { ownerId, dueDay, sprintId }: Pick<Deliverable, "ownerId" | "dueDay" | "sprintId">,
+): Fields {
+  switch (action) {
+    case "REASSIGN":
+      return { ownerId };
+    case "RE_DATE":
+      return { dueDay };
+    case "CARRY":
+      return { sprintId };
+    case "ACCEPT":
+      return {};
+  }
+}
 
 /** What the whole lacks, before any row is looked at. */
 function lacking({ deliverableIds, action, ownerId, dueDay }: ChangeDeliverables): string | null {
@@ -120,26 +148,33 @@ function carried(
       { itemId, disposition: "CARRIED_OVER", rootCause, note, parts: [], acknowledge },
       situation,
     );
-  const next = nextDraftSprint(program);
-  if (deliverable && next?.id !== deliverable.sprintId && next)
-    return commitDeliverable.carryOut(
-      program,
-      { deliverableId, sprintId: next.id, acknowledge },
-      situation,
-    );
+  const sprintId = nextDraftSprint(program)?.id;
+  return sprintId === undefined || deliverable?.sprintId === sprintId
+    ? refused(carryFindings(program, deliverableId, situation))
+    : commitDeliverable.carryOut(program, { deliverableId, sprintId, acknowledge }, situation);
+}
+
+/** What stands in the way of carrying a deliverable on, before anything is typed: the command that would do it is asked. */
+export function carryFindings(
+  program: Program,
+  deliverableId: string,
+  situation: Situation,
+): readonly Finding[] {
+  const deliverable = program.deliverable.get(deliverableId);
+  const itemId = deliverable ? heldItem(program, deliverable) : null;
+  if (itemId !== null) return disposeItem.preconditions(program, itemId, situation);
   const standing = commitDeliverable.preconditions(program, deliverableId, situation);
-  if (standing.length > 0) return refused(standing);
-  return refused(
-    nothingSaid.check(
-      program,
-      {
-        subject: { noun: "deliverable", id: deliverableId },
-        says: next
-          ? `${deliverableId} is already in the plan of sprint ${next.number}.`
-          : "No sprint has a draft plan. Create a sprint first.",
-      },
-      situation,
-    ),
+  const next = nextDraftSprint(program);
+  if (standing.length > 0 || (next && next.id !== deliverable?.sprintId)) return standing;
+  return nothingSaid.check(
+    program,
+    {
+      subject: { noun: "deliverable", id: deliverableId },
+      says: next
+        ? `${deliverableId} is already in the plan of sprint ${next.number}.`
+        : "No sprint has a draft plan. Create a sprint first.",
+    },
+    situation,
   );
 }
 

@@ -89,7 +89,7 @@ export function fieldFindings(
             subject,
             first: "the start day",
             firstDay: startDay,
-            second: "The due day",
+            second: "The due date",
             secondDay: dueDay,
           },
           situation,

@@ -1,4 +1,4 @@
-/** A deliverable is edited. A later due day is a delay, and the streams that depend on it are notified. */
+/** A deliverable is edited. A later due date is a delay, and the streams that depend on it are notified. */
 
 import { change } from "../../changes.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";

@@ -244,7 +244,7 @@ describe("a slip", () => {
     expect(kinds(further).slice(2)).toEqual(["impact-notice-raised", "impact-notice-superseded"]);
   });
 
-  it("I-26 says nothing when it comes earlier, and keeps no forecast that equals the due day", () => {
+  it("I-26 says nothing when it comes earlier, and keeps no forecast that equals the due date", () => {
     const sooner = logProgress.carryOut(
       smallProgram(),
       log({ forecastDay: day("2026-11-23") }),

@@ -70,7 +70,7 @@ describe("creating", () => {
       { ...create, lowPoints: 6 },
       "M2",
     ],
-    ["T-06", "a due day before the start", { ...create, startDay: day("2026-12-07") }, "M2"],
+    ["T-06", "a due date before the start", { ...create, startDay: day("2026-12-07") }, "M2"],
     ["T-33", "no title", { ...create, title: " " }, "M2"],
     ["I-03", "a pillar that is not the stream's", { ...create, primaryPillar: "PEOPLE" }, "M2"],
   ] as const)("%s refuses %s", (ruleId, _what, command, memberId) => {
@@ -116,7 +116,7 @@ describe("editing", () => {
     expect(edited.impactNotice.size).toBe(0);
   });
 
-  it("I-26 tells those who build on it when the due day moves out", () => {
+  it("I-26 tells those who build on it when the due date moves out", () => {
     const program = smallProgram();
     const later = { ...edit, dueDay: day("2026-11-27") };
     const edited = applied(program, editDeliverable.carryOut(program, later, as("M2")));

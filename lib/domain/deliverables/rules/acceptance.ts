@@ -77,7 +77,7 @@ export const acceptedWithoutProof = rule<{ deliverableId: string; submitting?: b
   },
 });
 
-/** T-31: a criterion that is neither met nor set aside with a reason keeps its deliverable from acceptance. */
+/** T-31: a criterion that is neither met nor waived with a reason keeps its deliverable from acceptance. */
 export const criterionOpen = rule<{ deliverableId: string; metHere: readonly string[] }>({
   id: "T-31",
   severity: "BLOCKS",

@@ -126,7 +126,7 @@ export const droppedUnderSuccessors = rule<{ deliverableId: string }>({
 const deliverableIn = (program: Program, id: string | null): Deliverable | null =>
   id === null ? null : (program.deliverable.get(id) ?? null);
 
-/** The day a deliverable is expected: its forecast, else its due day. */
+/** The day a deliverable is expected: its forecast, else its due date. */
 export const expectedDay = (deliverable: Deliverable): Day | null =>
   deliverable.forecastDay ?? deliverable.dueDay;
 

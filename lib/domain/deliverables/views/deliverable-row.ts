@@ -41,7 +41,7 @@ export interface DeliverableRow {
   readonly highPoints: number | null;
   readonly sprintNumber: number | null;
   readonly dueDay: Day | null;
-  /** The forecast, else the due day. */
+  /** The forecast, else the due date. */
   readonly expectedDay: Day | null;
   readonly forecastDay: Day | null;
   /** Working days past the expected day while it is open; 0 when it is not late. */

@@ -2,9 +2,11 @@
 
 import type { CommandName } from "../../authority.ts";
 import { may } from "../../authority.ts";
+import { standInTheWay } from "../../engine/finding.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { nextDraftSprint } from "../../sprints/sprint-records.ts";
+import { carryFindings } from "../commands/change-deliverables.ts";
 import { isOpen } from "../deliverable-moves.ts";
 import type { PersonChoice } from "./deliverable-row.ts";
 
@@ -13,7 +15,7 @@ export interface SeveralOffers {
   readonly rows: readonly string[];
   readonly carry: boolean;
   readonly accept: boolean;
-  /** Owner and due day. */
+  /** Owner and due date. */
   readonly edit: boolean;
   readonly people: readonly PersonChoice[];
   /** The number of the sprint whose draft takes in what is carried; null where there is none. */
@@ -28,11 +30,11 @@ export function severalOffers(
 ): SeveralOffers | null {
   const open = ids.flatMap((id) => program.deliverable.get(id) ?? []).filter(isOpen);
   const allowed = (command: CommandName) =>
-    open
-      .filter(({ id }) => may(program, command, { noun: "deliverable", id }, situation))
-      .map(({ id, state }) => ({ id, state }));
+    open.filter(({ id }) => may(program, command, { noun: "deliverable", id }, situation));
   const edit = allowed("edit-deliverable");
-  const carry = allowed("commit-deliverable");
+  const carry = open.filter(
+    ({ id }) => standInTheWay(carryFindings(program, id, situation)).length === 0,
+  );
   const accept = allowed("accept-deliverable").filter(({ state }) => state === "IN_REVIEW");
   const rows = new Set([...edit, ...carry, ...accept].map(({ id }) => id));
   if (rows.size === 0) return null;

@@ -138,7 +138,7 @@ describe("a board", () => {
     expect(lateOn("2026-11-20", { dueDay: null })).toBe(false);
     const chain = (text: string) => {
       const program = having(change("deliverable-edited", "DL01", { dueDay: day(text) }));
-      const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
+      const query = { show: "awaited", workstreamId: null, page: 1, openIds: [] } as const;
       return dependencyPage(program, query, as("M1")).chain.map(({ id, late }) => [id, late]);
     };
     expect(chain("2026-11-20")[0]).toEqual(["DL01", true]);
@@ -219,7 +219,7 @@ describe("a board", () => {
 
 describe("the list of dependencies of Clearwater", () => {
   const roomOf = (show: (typeof dependencyFilters)[number], workstreamId: string | null = null) =>
-    dependencyPage(clearwater(), { show, workstreamId, page: 1, openId: null }, lead);
+    dependencyPage(clearwater(), { show, workstreamId, page: 1, openIds: [] }, lead);
 
   it.each<[(typeof dependencyFilters)[number], readonly string[]]>([
     [
@@ -311,37 +311,37 @@ describe("pages of dependencies", () => {
     ),
     link("DP-50", { state: "CANCELLED" }),
   );
-  const room = (page: number, openId: string | null = null) =>
-    dependencyPage(many, { show: "awaited", workstreamId: null, page, openId }, as("M1"));
+  const room = (page: number, ...openIds: readonly string[]) =>
+    dependencyPage(many, { show: "awaited", workstreamId: null, page, openIds }, as("M1"));
 
-  it("hold twenty-five, undated needs last, and stay in range", () => {
-    expect(room(1).rows).toHaveLength(25);
-    expect(room(2).rows.map(({ needByDay }) => needByDay)).toEqual([
-      "2026-12-01",
-      "2026-12-01",
-      "2026-12-01",
-      null,
-      null,
-      null,
-    ]);
-    expect([room(0).page, room(1).page, room(2).page, room(3).page, room(1).pages]).toEqual([
-      1, 1, 2, 2, 2,
+  it("hold twelve, undated needs last, and stay in range", () => {
+    expect(room(1).rows).toHaveLength(12);
+    expect(
+      room(3)
+        .rows.slice(-4)
+        .map(({ needByDay }) => needByDay),
+    ).toEqual(["2026-12-01", null, null, null]);
+    expect([room(0).page, room(1).page, room(3).page, room(4).page, room(1).pages]).toEqual([
+      1, 1, 3, 3, 3,
     ]);
     expect(room(1).counts).toMatchObject({ awaited: 31, dropped: 1, resolved: 0 });
   });
 
-  it("show above the others the one that is asked for and not among them", () => {
-    expect(room(2, "DP-50").rows[0]?.id).toBe("DP-50");
-    expect(room(2, "DP-50").rows).toHaveLength(7);
-    expect(room(1, "DP-1").rows).toHaveLength(25);
-    expect(room(1, "DP-99").rows).toHaveLength(25);
+  it("show above the others what is asked for and not among them", () => {
+    const later = room(2).rows[0]?.id ?? "";
+    expect(room(3, "DP-50").rows.map(({ id }) => id)[0]).toBe("DP-50");
+    expect(room(3, "DP-50").rows).toHaveLength(8);
+    expect(room(1, later).rows.map(({ id }) => id)[0], "of another page").toBe(later);
+    expect(room(1, "DP-50", later).rows).toHaveLength(14);
+    expect(room(1, "DP-1").rows).toHaveLength(12);
+    expect(room(1, "DP-99").rows).toHaveLength(12);
   });
 });
 
 describe("a dependency as both streams see it", () => {
   const rowOf = (set: Partial<Dependency>, ...changes: readonly Change[]) => {
     const program = having(change("dependency-edited", "DP-1", set), ...changes);
-    const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
+    const query = { show: "awaited", workstreamId: null, page: 1, openIds: [] } as const;
     return dependencyPage(program, query, as("M1")).rows[0];
   };
   const expected = (text: string) => change("deliverable-edited", "DL01", { dueDay: day(text) });
@@ -408,7 +408,7 @@ describe("a dependency as both streams see it", () => {
       change("workstream-edited", "W1", { state: "DROPPED" }),
       change("deliverable-edited", "DL03", { state: "DROPPED" }),
     );
-    const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
+    const query = { show: "awaited", workstreamId: null, page: 1, openIds: [] } as const;
     const room = dependencyPage(dropped, query, as("M1"));
     expect(room.streams.map(({ id }) => id)).toEqual(["W2"]);
     expect(room.choices?.map(({ id }) => id)).toEqual(["DL01", "DL02"]);
@@ -425,7 +425,7 @@ describe("a dependency as both streams see it", () => {
     const count = (text: string) =>
       dependencyPage(
         having(change("dependency-edited", "DP-1", { needByDay: day(text) })),
-        { show: "overdue", workstreamId: null, page: 1, openId: null },
+        { show: "overdue", workstreamId: null, page: 1, openIds: [] },
         as("M1"),
       ).total;
     expect([count("2026-11-20"), count("2026-11-23")]).toEqual([1, 0]);

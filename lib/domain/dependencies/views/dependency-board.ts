@@ -7,7 +7,7 @@ import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Deliverable, Dependency } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { dependenciesFrom, dependenciesInto } from "../../program.ts";
+import { dependenciesFrom, dependenciesInto, rememberedFor } from "../../program.ts";
 import type { DeliverableState, DependencyState, DependencyStrength } from "../../vocabulary.ts";
 import { expectedOn, isAwaited, pillarsCrossed, providerName } from "../dependency-ends.ts";
 import { criticalPathOf } from "../program-critical-path.ts";
@@ -60,14 +60,24 @@ const columnsShown = 2;
 const outsideLane = "outside";
 
 /** Columns from the one that starts on `from` (a sprint id or a day); by default from today. */
-export function dependencyBoard(
+export const dependencyBoard = (
   program: Program,
-  query: { readonly from: string | null; readonly workstreamId: string | null },
-  situation: Situation,
+  { from, workstreamId }: { readonly from: string | null; readonly workstreamId: string | null },
+  { today }: Situation,
+): DependencyBoard => boardOn(program, from, workstreamId, today);
+
+/** The same for every reader. */
+const boardOn = rememberedFor(drawnOn);
+
+function drawnOn(
+  program: Program,
+  from: string | null,
+  workstreamId: string | null,
+  today: Day,
 ): DependencyBoard {
-  const all = columnsOf(program, situation.today);
+  const all = columnsOf(program, today);
   const wanted = all.findIndex(
-    (column) => column.key === (query.from ?? currentKey(program, all, situation.today)),
+    (column) => column.key === (from ?? currentKey(program, all, today)),
   );
   const first = Math.min(Math.max(0, wanted), Math.max(0, all.length - columnsShown));
   const columns = all.slice(first, first + columnsShown);
@@ -75,13 +85,13 @@ export function dependencyBoard(
   columns.forEach((column, index) => {
     for (const one of deliverablesIn(program, column)) placed.set(one.id, index);
   });
-  const drawn = chosen(program, placed, query.workstreamId);
-  const { nodes, edges } = drawing(program, drawn, placed, situation.today);
+  const drawn = chosen(program, placed, workstreamId);
+  const { nodes, edges } = drawing(program, drawn, placed, today);
   return {
     columns,
     lanes: lanesOf(program, nodes),
     edges,
-    hidden: involved(program, placed, query.workstreamId).filter((id) => !drawn.has(id)).length,
+    hidden: involved(program, placed, workstreamId).filter((id) => !drawn.has(id)).length,
     earlier: first > 0 ? (all[first - 1]?.key ?? null) : null,
     later: all[first + columnsShown] ? (all[first + 1]?.key ?? null) : null,
   };

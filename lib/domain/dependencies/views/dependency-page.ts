@@ -14,7 +14,7 @@ import { nameOf } from "../../engine/situation.ts";
 import type { Dependency, DependencyPromise } from "../../nouns.ts";
 import { pageOf } from "../../page-of.ts";
 import type { Program, Table } from "../../program.ts";
-import { remembered } from "../../program.ts";
+import { remembered, rememberedFor } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
 import type { DeliverableState, LinkType, Pillar } from "../../vocabulary.ts";
 import { bringBackDependency } from "../commands/bring-back-dependency.ts";
@@ -52,8 +52,8 @@ export interface DependencyQuery {
   readonly workstreamId: string | null;
   /** 1-based. */
   readonly page: number;
-  /** The row that is opened for editing. */
-  readonly openId: string | null;
+  /** The rows that are opened for editing. */
+  readonly openIds: readonly string[];
   /** Somebody wants to choose a deliverable, however many there are. */
   readonly choosing?: boolean;
 }
@@ -109,7 +109,7 @@ export interface DependencyPage {
   readonly choices: readonly RecordChoice[] | null;
 }
 
-export const dependenciesPerPage = 25;
+export const dependenciesPerPage = 12;
 
 type Sorted = Readonly<Record<DependencyFilter, readonly Dependency[]>>;
 const sortings = remembered((): { at: { today: Day; sorted: Sorted } | null } => ({ at: null }));
@@ -159,8 +159,8 @@ function filtersOf(program: Program, one: Dependency, today: Day): readonly Depe
 }
 
 /**
- * One page of 25 dependencies under a filter, by the day they are needed (undated last), with the counts of every
- * filter and the critical path. A row opened by id is added on top when the filter leaves it out. `page` is
+ * One page of 12 dependencies under a filter, by the day they are needed (undated last), with the counts of every
+ * filter and the critical path. Rows opened by id are added on top when the filter leaves them out. `page` is
  * clamped to 1…`pages`.
  */
 export function dependencyPage(
@@ -174,10 +174,9 @@ export function dependencyPage(
   const found = lists[query.show];
   const { rows: onPage, page, pages } = pageOf(found, query.page, dependenciesPerPage);
   const path = criticalPathOf(program);
-  const opened =
-    query.openId === null || found.some(({ id }) => id === query.openId)
-      ? []
-      : [program.dependency.get(query.openId)].filter((one) => one !== undefined);
+  const opened = query.openIds
+    .filter((id) => !onPage.some((one) => one.id === id))
+    .flatMap((id) => program.dependency.get(id) ?? []);
   const rows = [...opened, ...onPage];
   return {
     zone: program.facts.calendar.zone,
@@ -190,13 +189,13 @@ export function dependencyPage(
       resolved: lists.resolved.length,
       dropped: lists.dropped.length,
     },
-    outside: lists.awaited.filter((one) => providerStreamId(program, one) === null).length,
+    outside: awaitedFromOutside(program, workstreamId, today),
     rate: resolutionRates(program, today).program,
     resolution: resolutionChart(program, situation),
     findings: resolutionRateLow.check(program, { workstreamId }, situation).map(findingLine),
     chain: path.chain.map((id) => chainLink(program, id, today)),
     chainPoints: path.length,
-    rows: rows.map((one) => row(program, one, path.ids, query.openId === one.id, situation)),
+    rows: rows.map((one) => row(program, one, path.ids, query.openIds.includes(one.id), situation)),
     total: found.length,
     page,
     pages,
@@ -208,7 +207,9 @@ export function dependencyPage(
 }
 
 /** Under every filter, and only where the stream provides or waits when one is asked for. */
-function listsFor(program: Program, workstreamId: string | null, today: Day): Sorted {
+const listsFor = rememberedFor(sortedFor);
+
+function sortedFor(program: Program, workstreamId: string | null, today: Day): Sorted {
   const sorted = sortedOn(program, today);
   if (workstreamId === null) return sorted;
   const own = (name: DependencyFilter) =>
@@ -222,6 +223,13 @@ function listsFor(program: Program, workstreamId: string | null, today: Day): So
     dropped: own("dropped"),
   };
 }
+
+const awaitedFromOutside = rememberedFor(
+  (program, workstreamId: string | null, today: Day): number =>
+    listsFor(program, workstreamId, today).awaited.filter(
+      (one) => providerStreamId(program, one) === null,
+    ).length,
+);
 
 const touches = (program: Program, one: Dependency, workstreamId: string): boolean =>
   providerStreamId(program, one) === workstreamId ||

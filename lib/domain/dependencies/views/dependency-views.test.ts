@@ -16,7 +16,7 @@ import {
 import { as, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 
 const small = smallProgram();
-const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
+const query = { show: "awaited", workstreamId: null, page: 1, openIds: [] } as const;
 
 function outside(program: Program): Program {
   const verdict = createDependency.carryOut(
@@ -58,10 +58,10 @@ describe("the list of dependencies", () => {
 
   it("offers the next step to whose it is, and editing only in the opened row", () => {
     const program = outside(small);
-    const row = (who: string, openId: string | null) =>
-      dependencyPage(program, { ...query, openId }, as(who)).rows[0];
-    expect(row("M2", null)).toMatchObject({ agree: { open: true }, edit: null });
-    expect(row("M3", null)?.agree.open).toBe(false);
+    const row = (who: string, ...openIds: readonly string[]) =>
+      dependencyPage(program, { ...query, openIds }, as(who)).rows[0];
+    expect(row("M2")).toMatchObject({ agree: { open: true }, edit: null });
+    expect(row("M3")?.agree.open).toBe(false);
     expect(row("M2", "DP-2")).toMatchObject({ edit: { open: true }, drop: { open: true } });
     expect(row("M8", "DP-2")).toMatchObject({ edit: { open: false } });
   });

@@ -5,7 +5,7 @@ import { addDays, applyAll, change, dependencyPage, readingsPage, today } from "
 import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import { resolutionRateLow } from "../rules/dependencies.ts";
 
-const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
+const query = { show: "awaited", workstreamId: null, page: 1, openIds: [] } as const;
 const first = day("2026-11-02");
 
 /** Dependencies due on some days, some resolved, and somebody's reading that says otherwise. */

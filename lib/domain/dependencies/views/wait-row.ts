@@ -15,6 +15,7 @@ import {
   dependenciesFrom,
   dependenciesInto,
   groupedBy,
+  rememberedFor,
 } from "../../program.ts";
 import type { DependencyState, DependencyStrength, DependencyType } from "../../vocabulary.ts";
 import { agreeDependency } from "../commands/agree-dependency.ts";
@@ -144,6 +145,17 @@ export function waitsOfStream(
   workstreamId: string,
   situation: Situation,
 ): { readonly othersWait: Waits; readonly youWait: Waits } {
+  const waits = (waiting: readonly Dependency[]): Waits => ({
+    rows: waiting.slice(0, mostWaits).map((one) => waitRow(program, one, situation)),
+    count: waiting.length,
+    overdue: waiting.filter((one) => isPastNeed(one, situation.today)).length,
+  });
+  const { others, own } = waitingAtStream(program, workstreamId);
+  return { othersWait: waits(others), youWait: waits(own) };
+}
+
+/** Dependencies that are still awaited: by others from this stream, and by this stream from others. */
+const waitingAtStream = rememberedFor((program, workstreamId: string) => {
   const own = deliverablesOfStream(program).get(workstreamId) ?? [];
   const from = dependenciesFrom(program);
   const into = dependenciesInto(program);
@@ -152,16 +164,10 @@ export function waitsOfStream(
     ...(fromStreams(program).get(workstreamId) ?? []),
   ];
   const incoming = own.flatMap((one) => into.get(one.id) ?? []);
-  const waits = (list: readonly Dependency[]): Waits => {
-    const waiting = list.filter((one) => isAwaited(program, one)).sort(byNeed);
-    return {
-      rows: waiting.slice(0, mostWaits).map((one) => waitRow(program, one, situation)),
-      count: waiting.length,
-      overdue: waiting.filter((one) => isPastNeed(one, situation.today)).length,
-    };
-  };
+  const waiting = (list: readonly Dependency[]) =>
+    list.filter((one) => isAwaited(program, one)).sort(byNeed);
   return {
-    othersWait: waits(outgoing.filter((one) => receiverStreamId(program, one) !== workstreamId)),
-    youWait: waits(incoming.filter((one) => providerStreamId(program, one) !== workstreamId)),
+    others: waiting(outgoing.filter((one) => receiverStreamId(program, one) !== workstreamId)),
+    own: waiting(incoming.filter((one) => providerStreamId(program, one) !== workstreamId)),
   };
-}
+});

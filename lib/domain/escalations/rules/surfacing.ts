@@ -6,16 +6,16 @@ import type { Watch } from "../../engine/finding.ts";
 import { rule } from "../../engine/finding.ts";
 import { activitySignals } from "../../indicators/activity-signals.ts";
 import { warningIndicators } from "../../indicators/indicator-series.ts";
-import type { Deliverable, Escalation, Sprint } from "../../nouns.ts";
+import type { Deliverable } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { dependenciesFrom, groupedBy, remembered } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
 import { closedSprintsOf } from "../../sprints/program-velocity.ts";
-import { begunSprints, runningSprint } from "../../sprints/running-sprint.ts";
-import { medianOf } from "../../sprints/statistics.ts";
+import { runningSprint } from "../../sprints/running-sprint.ts";
 import { owingStreams, streamsAtWork } from "../../stand-ups/standup-coverage.ts";
 import { wordFor } from "../../vocabulary.ts";
-import { isOpenEscalation, workingDaysToRaise } from "../escalation-clock.ts";
+import { isOpenEscalation } from "../escalation-clock.ts";
+import { raisedBySprint, raisedIn, slowingSprints } from "../time-to-raise.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 
@@ -50,15 +50,6 @@ export const streamQuiet = rule<Watch>({
   },
 });
 
-/** Raised by people, each with the sprint it was opened in. */
-function raisedIn(program: Program, { startDay, endDay }: Sprint): readonly Escalation[] {
-  const { calendar } = program.facts;
-  return [...program.escalation.values()].filter((one) => {
-    const day = dayOf(calendar, one.openedAt);
-    return one.openedById !== "clock" && startDay <= day && day <= endDay;
-  });
-}
-
 /** I-76: the time from first seeing to raising grows, sprint after sprint. */
 export const surfacingSlows = rule<Watch>({
   id: "I-76",
@@ -73,21 +64,14 @@ export const surfacingSlows = rule<Watch>({
   remedy:
     "Thank people who raise problems early, and ask in the retrospective what holds others back.",
   check(program) {
-    const sprints = begunSprints(program).slice(-settingOf(program, "trendSprints"));
-    const ages = sprints.map((sprint) =>
-      medianOf(raisedIn(program, sprint).map((one) => workingDaysToRaise(program, one))),
-    );
-    const rises = ages.every((age, index) => {
-      const before = ages[index - 1];
-      return age !== null && (index === 0 || (before != null && age > before));
-    });
-    if (!rises || ages.length < settingOf(program, "trendSprints")) return [];
+    const slowing = slowingSprints(program, raisedBySprint(program, program.escalation.values()));
+    if (slowing === null) return [];
     return [
       {
         subject: { noun: "facts", id: program.id },
         facts: {
-          ages: ages.join(", then "),
-          sprints: sprints.map(({ number }) => number).join(", "),
+          ages: slowing.map(({ medianWorkingDays }) => medianWorkingDays).join(", then "),
+          sprints: slowing.map(({ number }) => number).join(", "),
         },
       },
     ];
@@ -122,7 +106,8 @@ export const silenceDoesNotFit = rule<Watch>({
     if (!first || full.length < count) return [];
     const since = { ...first, endDay: today };
     const signals = declining(program, today);
-    if (signals.length === 0 || raisedIn(program, since).length > 0) return [];
+    if (signals.length === 0 || raisedIn(program, since, program.escalation.values()).length > 0)
+      return [];
     return [
       {
         subject: { noun: "facts", id: program.id },
@@ -168,7 +153,7 @@ export const missedAndNotRaised = rule<Watch>({
   standingOf: "policy",
   source: seed("IN"),
   statement:
-    "A deliverable not accepted by its due day is raised or replanned within a few working days.",
+    "A deliverable not accepted by its due date is raised or replanned within a few working days.",
   objection: "{id} {title} was due on {day}, {late:working day} ago, and nobody has raised it.",
   remedy: "Set a new date, commit to one with those who wait, or raise what is in the way.",
   check(program, _question, { today }) {

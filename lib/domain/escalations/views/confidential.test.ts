@@ -118,7 +118,7 @@ const views: Readonly<Record<string, Read>> = {
   dependencyBoard: (p, s) => domain.dependencyBoard(p, { from: null, workstreamId: null }, s),
   dependencyPage: (p, s) =>
     domain.dependencyFilters.map((show) =>
-      domain.dependencyPage(p, { show, workstreamId: null, page: 1, openId: "DP-1" }, s),
+      domain.dependencyPage(p, { show, workstreamId: null, page: 1, openIds: ["DP-1"] }, s),
     ),
   digestDay: (p, s) => domain.digestDay(p, null, s),
   escalationBoard: domain.escalationBoard,

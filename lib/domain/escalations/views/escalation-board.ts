@@ -1,7 +1,7 @@
 /** What is on which tier, how long, who owes a decision, and whether bad news surfaces quickly (E7). */
 
 import type { Instant } from "../../calendar/index.ts";
-import { compareDays, compareInstants, dayOf } from "../../calendar/index.ts";
+import { compareInstants } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
@@ -10,11 +10,17 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Escalation } from "../../nouns.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
-import { medianOf } from "../../sprints/statistics.ts";
 import type { EscalationTier } from "../../vocabulary.ts";
 import { escalationTiers } from "../../vocabulary.ts";
 import { raiseBlocker } from "../commands/raise-blocker.ts";
-import { isUndecided, workingDaysToRaise } from "../escalation-clock.ts";
+import { isUndecided } from "../escalation-clock.ts";
+import type { RaisedInSprint } from "../time-to-raise.ts";
+import {
+  medianDaysToRaise,
+  raisedByPeople,
+  raisedBySprint,
+  slowingSprints,
+} from "../time-to-raise.ts";
 import type { EscalationRow } from "./escalation-row.ts";
 import { escalationRow } from "./escalation-row.ts";
 
@@ -46,12 +52,8 @@ export interface EscalationBoard {
   readonly next: EscalationRow | null;
   readonly timeToRaise: {
     readonly medianWorkingDays: number | null;
-    readonly sprints: readonly {
-      readonly number: number;
-      readonly medianWorkingDays: number | null;
-      readonly raised: number;
-    }[];
-    /** The median rose in each of the last three sprints that have one (I-76). */
+    readonly sprints: readonly RaisedInSprint[];
+    /** The median of what the reader may see rose from sprint to sprint (I-76). */
     readonly slowing: boolean;
   };
   readonly raise: AvailabilityLine;
@@ -120,31 +122,10 @@ function timeToRaise(
   program: Program,
   escalations: readonly Escalation[],
 ): EscalationBoard["timeToRaise"] {
-  const people = escalations.filter(({ openedById }) => openedById !== "clock");
-  const { calendar } = program.facts;
-  const sprints = [...program.sprint.values()]
-    .filter(({ state }) => state !== "DRAFT" && state !== "CANCELLED")
-    .sort((a, b) => a.number - b.number)
-    .map(({ number, startDay, endDay }) => {
-      const raised = people.filter(({ openedAt }) => {
-        const day = dayOf(calendar, openedAt);
-        return compareDays(startDay, day) <= 0 && compareDays(day, endDay) <= 0;
-      });
-      return {
-        number,
-        raised: raised.length,
-        medianWorkingDays: medianDays(program, raised),
-      };
-    });
-  const known = sprints.flatMap(({ medianWorkingDays: days }) => (days === null ? [] : [days]));
-  const last = known.slice(-3);
+  const sprints = raisedBySprint(program, escalations);
   return {
-    medianWorkingDays: medianDays(program, people),
+    medianWorkingDays: medianDaysToRaise(program, raisedByPeople(escalations)),
     sprints,
-    slowing:
-      last.length === 3 && last.every((days, at) => at === 0 || days > (last[at - 1] ?? days)),
+    slowing: slowingSprints(program, sprints) !== null,
   };
 }
-
-const medianDays = (program: Program, escalations: readonly Escalation[]): number | null =>
-  medianOf(escalations.map((one) => workingDaysToRaise(program, one)));

@@ -2,7 +2,7 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
-import { nameTaken, viewName, viewUnknown } from "./view-fields.ts";
+import { viewFindings, viewName, viewUnknown } from "./view-fields.ts";
 
 const input = inputOf({ savedViewId: id("A saved view"), name: viewName() });
 
@@ -14,7 +14,7 @@ export const renameView = defineCommand({
   checkInput(program, { savedViewId, name }, situation) {
     const view = program.savedView.get(savedViewId);
     const subject = { noun: "savedView", id: savedViewId } as const;
-    return view ? nameTaken(program, subject, { ...view, name }, situation) : [];
+    return view ? viewFindings(program, subject, { ...view, name }, situation) : [];
   },
   changes: (_program, { savedViewId, name }) => [change("view-renamed", savedViewId, { name })],
 });

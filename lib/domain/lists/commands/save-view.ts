@@ -5,7 +5,7 @@ import { choice, inputOf, optionalText } from "../../engine/inputs.ts";
 import { actorMayNot } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { listNames } from "../list-names.ts";
-import { nameTaken, viewName } from "./view-fields.ts";
+import { viewFindings, viewName } from "./view-fields.ts";
 
 const input = inputOf({
   list: choice(listNames, "A list"),
@@ -22,12 +22,12 @@ export const saveView = defineCommand({
   name: "save-view",
   noun: "facts",
   input,
-  checkInput(program, { list, name, scope }, situation) {
+  checkInput(program, { list, name, query, scope }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const shared = scope === "PROGRAM";
     return [
       ...(shared ? actorMayNot.check(program, { command: "share-view", subject }, situation) : []),
-      ...nameTaken(program, subject, { list, name, shared }, situation),
+      ...viewFindings(program, subject, { list, name, query, shared }, situation),
     ];
   },
   changes: (program, { list, name, query, scope }, situation, mint) => [

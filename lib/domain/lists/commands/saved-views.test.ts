@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
-import { as, at, smallProgram } from "../../../../tests/fixtures/small-program.ts";
+import { freshEscalation } from "../../../../tests/fixtures/fresh.ts";
+import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import { change } from "../../changes.ts";
 import { apply } from "../../engine/apply.ts";
 import { readInput } from "../../engine/inputs.ts";
+import { visibleEscalations } from "../../people/who-sees.ts";
 import { activityLines } from "../../program/views/activity.ts";
 import { placeOf } from "../../subjects.ts";
 import { viewTabs } from "../views/view-tabs.ts";
@@ -22,22 +24,26 @@ const everybodys = { ...mine, name: "Late", scope: "PROGRAM" } as const;
 const own = done(smallProgram(), saveView, mine, as("M2"));
 const shared = done(own, saveView, everybodys, as("M1"));
 const one = { savedViewId: "SV-1" };
+const asKept = (search: Readonly<Record<string, string>>) =>
+  Object.entries(search)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&");
 const namesFor = (program: typeof own, reader: string) =>
-  viewTabs(program, "deliverables", "", as(reader)).views.map(({ name }) => name);
+  viewTabs(program, "deliverables", "", asKept, as(reader)).views.map(({ name }) => name);
 
 describe("a saved view", () => {
   it("for oneself is seen by its owner alone; one for the program by all", () => {
     expect(namesFor(shared, "M2")).toEqual(["Late", "Late in my stream"]);
     for (const reader of ["M1", "M3", "M5", "M8"])
       expect(namesFor(shared, reader)).toEqual(["Late"]);
-    expect(viewTabs(shared, "gates", "", as("M2")).views).toEqual([]);
+    expect(viewTabs(shared, "gates", "", asKept, as("M2")).views).toEqual([]);
   });
 
   it("leads to its list with what was asked", () => {
     expect(placeOf(own, "savedView", "SV-1")).toBe(
       "/programs/small/deliverables?state=LATE&owner=me",
     );
-    const [tab] = viewTabs(own, "deliverables", mine.query, as("M2")).views;
+    const [tab] = viewTabs(own, "deliverables", mine.query, asKept, as("M2")).views;
     expect(tab).toMatchObject({ current: true, mayRename: true, mayDrop: true, mayShare: false });
   });
 
@@ -106,5 +112,64 @@ describe("a saved view", () => {
     expect(read("state=OPEN&words=a%20b")).toBe(true);
     expect(read('"><script>')).toBe(false);
     expect(read("a b")).toBe(false);
+  });
+
+  it("has a name that can be seen", () => {
+    const read = (name: string) => readInput(saveView.input, { ...mine, name });
+    expect(read("\u200b\u2060")).toEqual({ ok: false, fields: { name: "Enter a name." } });
+    expect(read("A\u200b").ok).toBe(true);
+  });
+});
+
+describe("T-148 a view for everyone", () => {
+  const title = "Sponsor leaves at the end of the year";
+  const secret = (confidential: boolean) =>
+    change("escalation-opened", "E-9", {
+      ...freshEscalation({
+        title,
+        confidential,
+        ownerId: "M1",
+        openedById: "M1",
+        openedAt: at("2026-11-20"),
+        firstSeenDay: day("2026-11-20"),
+      }),
+    });
+  const program = apply(smallProgram(), secret(true));
+  const naming = [
+    { ...everybodys, query: "words=E-9" },
+    { ...everybodys, list: "activity", query: "kind=escalation&subject=E-9" },
+    { ...everybodys, query: `words=${encodeURIComponent(title)}` },
+    { ...everybodys, name: `Because of E-9` },
+  ] as const;
+
+  it.each(naming)("names no confidential escalation: $name $query", (view) => {
+    expect(refusedBy(program, saveView, view, as("M1"))).toEqual(["T-148"]);
+    // Of one's own it may, and a title that everybody knows may be named.
+    const own = { ...view, scope: "MINE" } as const;
+    expect(refusedBy(program, saveView, own, as("M1"))).toEqual([]);
+    expect(refusedBy(apply(smallProgram(), secret(false)), saveView, view, as("M1"))).toEqual([]);
+    const saved = done(program, saveView, own, as("M1"));
+    expect(refusedBy(saved, shareView, one, as("M1"))).toEqual(["T-148"]);
+  });
+
+  it("T-148 is not renamed to it, and tells nothing to whoever does not know of the escalation", () => {
+    const saved = done(program, saveView, everybodys, as("M1"));
+    const name = { ...one, name: "All about E-9" };
+    expect(refusedBy(saved, renameView, name, as("M1"))).toEqual(["T-148"]);
+    const unknown = apply(
+      program,
+      change("escalation-updated", "E-9", { ownerId: "M3", openedById: "M3" }),
+    );
+    const sees = visibleEscalations(unknown, as("M1")).length > 0;
+    expect(refusedBy(unknown, saveView, naming[0], as("M1"))).toEqual(sees ? ["T-148"] : []);
+  });
+
+  it("that was shared before it became confidential is left out for those who may not know of it", () => {
+    const open = apply(smallProgram(), secret(false));
+    const saved = done(open, saveView, naming[0], as("M1"));
+    expect(namesFor(saved, "M8")).toEqual(["Late"]);
+    const closed = apply(saved, change("escalation-updated", "E-9", { confidential: true }));
+    expect(namesFor(closed, "M8")).toEqual([]);
+    expect(namesFor(closed, "M1")).toEqual(["Late"]);
   });
 });

@@ -2,7 +2,7 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
-import { nameTaken, viewUnknown } from "./view-fields.ts";
+import { viewFindings, viewUnknown } from "./view-fields.ts";
 
 const input = inputOf({ savedViewId: id("A saved view") });
 
@@ -15,7 +15,7 @@ export const shareView = defineCommand({
     const subject = { noun: "savedView", id: savedViewId } as const;
     return [
       ...viewUnknown(program, savedViewId, situation),
-      ...(view ? nameTaken(program, subject, { ...view, shared: true }, situation) : []),
+      ...(view ? viewFindings(program, subject, { ...view, shared: true }, situation) : []),
     ];
   },
   changes: (_program, { savedViewId }) => [change("view-shared", savedViewId, { shared: true })],

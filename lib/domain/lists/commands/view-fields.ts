@@ -8,6 +8,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
 import type { SavedView } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
+import { sharedViewTells } from "../rules.ts";
 import { maySeeView } from "../saved-views.ts";
 
 export const viewName = () => text("A name", 60);
@@ -24,8 +25,19 @@ export function viewUnknown(
   return subjectUnknown.check(program, { subject: { noun: "savedView", id }, exists }, situation);
 }
 
+/** What stands in the way of keeping a view so: its name is taken (T-08), or it tells others too much (T-148). */
+export const viewFindings = (
+  program: Program,
+  subject: Ref,
+  view: Pick<SavedView, "list" | "name" | "query" | "shared">,
+  situation: Situation,
+): readonly Finding[] => [
+  ...nameTaken(program, subject, view, situation),
+  ...sharedViewTells.check(program, { subject, view }, situation),
+];
+
 /** T-08: two shared views of a list have different names, and so have two of one person. */
-export const nameTaken = (
+const nameTaken = (
   program: Program,
   subject: Ref,
   { list, name, shared }: Pick<SavedView, "list" | "name" | "shared">,

@@ -12,7 +12,7 @@ import { viewTabs } from "./view-tabs.ts";
 /** Names in the address of the change log; `before` is the number of a row. */
 export const activityNames = ["who", "kind", "subject", "since", "until", "before"] as const;
 
-type Asked = Readonly<Partial<Record<(typeof activityNames)[number], string>>>;
+type Asked = Readonly<Partial<Record<(typeof activityNames)[number], string | undefined>>>;
 
 export interface ActivityQuestion {
   readonly about: SubjectChoices;
@@ -20,12 +20,14 @@ export interface ActivityQuestion {
   readonly until: Day | null;
   /** Rows older than this one. */
   readonly before: number | undefined;
+  /** What of the address nobody can answer, in words. */
+  readonly ignored: readonly string[];
   /** What is asked, in one spelling and without the page. */
   readonly query: string;
   readonly tabs: ViewTabs;
 }
 
-const spelled = {
+const names = {
   filters: ["who", "kind", "subject"].map((key) => ({ key, label: key, choices: [] })),
   columns: [],
   usualSort: "",
@@ -37,21 +39,51 @@ export function activityQuestion(
   asked: Asked,
   situation: Situation,
 ): ActivityQuestion {
-  const about = subjectChoices(program, { noun: asked.kind, id: asked.subject }, situation);
-  const since = parseDay(asked.since ?? "");
-  const until = parseDay(asked.until ?? "");
-  const chosen = {
-    ...(asked.who === undefined ? {} : { who: asked.who }),
-    ...(about.kind === null ? {} : { kind: about.kind }),
-    ...(about.chosen === null ? {} : { subject: about.chosen.id }),
-  };
-  const query = queryText(spelled, { chosen, since, until, words: "", sort: "", page: 1 });
+  const read = asRead(program, asked, situation);
+  const spelled = (kept: Asked) => spelling(asRead(program, kept, situation));
+  const query = spelling(read);
   return {
-    about,
-    since,
-    until,
-    before: /^\d{1,9}$/.test(asked.before ?? "") ? Number(asked.before) : undefined,
+    about: read.about,
+    since: read.since,
+    until: read.until,
+    before: read.before,
+    ignored: ignoredOf(asked, read),
     query,
-    tabs: viewTabs(program, "activity", query, situation),
+    tabs: viewTabs(program, "activity", query, spelled, situation),
   };
 }
+
+type Read = Pick<ActivityQuestion, "about" | "since" | "until" | "before"> & {
+  readonly who: string | undefined;
+};
+
+function asRead(program: Program, asked: Asked, situation: Situation): Read {
+  const { who, kind: noun, subject: id, since = "", until = "", before = "" } = asked;
+  return {
+    who,
+    about: subjectChoices(program, { noun, id }, situation),
+    since: parseDay(since),
+    until: parseDay(until),
+    before: /^\d{1,9}$/.test(before) ? Number(before) : undefined,
+  };
+}
+
+function spelling({ who, about: { kind, chosen }, since, until }: Read): string {
+  const asked = {
+    ...(who === undefined ? {} : { who }),
+    ...(kind === null ? {} : { kind }),
+    ...(chosen === null ? {} : { subject: chosen.id }),
+  };
+  return queryText(names, { chosen: asked, since, until, words: "", sort: "", page: 1 });
+}
+
+/** Without the subject's id: an unknown one and one that the reader may not know of read the same. */
+const ignoredOf = (asked: Asked, { about, since, until, before }: Read): readonly string[] => [
+  ...((asked.kind !== undefined && about.kind === null) ||
+  (asked.subject !== undefined && about.chosen === null)
+    ? ["About"]
+    : []),
+  ...(asked.since !== undefined && since === null ? [`From "${asked.since}"`] : []),
+  ...(asked.until !== undefined && until === null ? [`Up to "${asked.until}"`] : []),
+  ...(asked.before !== undefined && before === undefined ? [`Before "${asked.before}"`] : []),
+];

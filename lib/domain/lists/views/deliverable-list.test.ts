@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { done } from "../../../../tests/fixtures/doing.ts";
 import { freshDeliverable } from "../../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
 import type { Deliverable } from "../../nouns.ts";
+import { saveView } from "../commands/save-view.ts";
 import type { ListSearch } from "../list-query.ts";
+import { searchOf } from "../list-query.ts";
 import { deliverableList } from "./deliverable-list.ts";
 
 const added = (id: string, set: Partial<Deliverable>) =>
@@ -22,7 +25,7 @@ const ask = (search: ListSearch, reader = "M2") =>
 const idsOf = (search: ListSearch, reader?: string) => ask(search, reader).rows.map(({ id }) => id);
 
 describe("the list of deliverables", () => {
-  it("shows all but dropped ones by their due day, those without one last", () => {
+  it("shows all but dropped ones by their due date, those without one last", () => {
     const page = ask({});
     expect(page).toMatchObject({ total: 5, found: 4, page: 1, pages: 1 });
     expect(page.rows.map(({ id }) => id)).toEqual(["DL01", "DL03", "DL02", "DL05"]);
@@ -95,12 +98,27 @@ describe("the list of deliverables", () => {
     const page = ask({ ...odd, owner: "__proto__" });
     expect(page.ignored).toEqual([
       'State "LOST"',
+      'Stream "W1"',
       'Owner "__proto__"',
       'From "soon"',
       'Sort by "beauty"',
+      'Page "-7"',
     ]);
     expect(page.page).toBe(1);
     expect(page.rows.every(({ id }) => idsOf({ stream: "W2" }).includes(id))).toBe(true);
+  });
+
+  it("names what it can't read of an address, however long or unprintable it is", () => {
+    const { ignored } = ask({ words: "a".repeat(201), state: "OP\u0000EN", until: "2026-11-31" });
+    expect(ignored).toEqual(['State "OP EN"', 'To "2026-11-31"', `Words "${"a".repeat(40)}…"`]);
+  });
+
+  it("shows a saved view whose address is spelled in another order as the one that is open", () => {
+    const query = "sort=-due&words=a+b&state=OPEN";
+    const kept = { list: "deliverables", name: "Open", query, scope: "MINE" } as const;
+    const saved = done(program, saveView, kept, as("M1"));
+    const [view] = deliverableList.page(saved, searchOf(query), as("M1")).views;
+    expect(view).toMatchObject({ current: true, mayRename: true });
   });
 
   it("has forty rows on a page, and the last page at most", () => {

@@ -55,7 +55,7 @@ const columns: readonly ListColumn<Dependency>[] = [
     cell: ({ id, toId }, program) => ({
       kind: "link",
       text: `${id} ${titleOf(program, toId)}`,
-      href: `${routes.dependencies(program.facts.slug)}?open=${id}#${id}`,
+      href: routes.dependency(program.facts.slug, id),
     }),
     order: ({ toId }, program) => titleOf(program, toId),
   },

@@ -52,6 +52,8 @@ export function defineList<E extends { readonly id: string }>(spec: ListSpec<E>)
       const { rows, page, pages } = pageOf(found, query.page, rowsPerPage);
       const text = (change: Partial<ListQuery>) =>
         queryText(askable, { ...query, page: 1, ...change });
+      const spelled = (kept: ListSearch) =>
+        queryText(askable, { ...readQuery(askable, kept).query, page: 1 });
       return {
         name: spec.name,
         one: spec.one,
@@ -67,7 +69,7 @@ export function defineList<E extends { readonly id: string }>(spec: ListSpec<E>)
         ignored,
         page,
         pages,
-        ...viewTabs(program, spec.name, text({}), situation),
+        ...viewTabs(program, spec.name, text({}), spelled, situation),
       };
     },
   };

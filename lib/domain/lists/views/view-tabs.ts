@@ -2,9 +2,11 @@
 import { may } from "../../authority.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import type { ListName } from "../list-names.ts";
-import { visibleViews } from "../saved-views.ts";
+import { searchOf } from "../list-query.ts";
+import { visibleViews, wordsOfView } from "../saved-views.ts";
 
 export interface ViewTab {
   readonly id: string;
@@ -25,23 +27,32 @@ export interface ViewTabs {
   readonly mayShare: boolean;
 }
 
-/** @param query what is asked of the list now, in its one spelling. */
+/**
+ * A view that names what its reader may not know of is left out, also where it became confidential later (I-75).
+ * @param query what is asked of the list now, in its one spelling.
+ * @param spelled the one spelling of what a view keeps: it may have been saved with another.
+ */
 export function viewTabs(
   program: Program,
   list: ListName,
   query: string,
+  spelled: (search: Readonly<Record<string, string>>) => string,
   situation: Situation,
 ): ViewTabs {
   const whole: Ref = { noun: "facts", id: program.id };
+  const tellsHidden = namesHidden(program, situation);
+  const views = visibleViews(program, list, situation).filter(
+    (view) => !tellsHidden(wordsOfView(view)),
+  );
   return {
-    views: visibleViews(program, list, situation).map((view) => {
+    views: views.map((view) => {
       const subject: Ref = { noun: "savedView", id: view.id };
       return {
         id: view.id,
         name: view.name,
         query: view.query,
         shared: view.shared,
-        current: view.query === query,
+        current: spelled(searchOf(view.query)) === query,
         mayRename: may(program, "rename-view", subject, situation),
         mayShare: !view.shared && may(program, "share-view", subject, situation),
         mayDrop: may(program, "drop-view", subject, situation),

@@ -146,7 +146,7 @@ const partWords = {
   dependency: "Dependency",
 };
 
-/** A rule whose findings speak of a part is set aside for one part, and no other rule is. */
+/** A rule whose findings speak of a part is overridden for one part, and no other rule is. */
 function partUnknown(
   program: Program,
   kind: RuleCard["aspectOf"],

@@ -1,4 +1,4 @@
-/** Which findings can be set aside, by whom, and whether the reader is one of them. */
+/** Which findings can be overridden, by whom, and whether the reader is one of them. */
 import type { Day } from "../../calendar/index.ts";
 import { addWorkingDays } from "../../calendar/index.ts";
 import type { Finding } from "../../engine/finding.ts";

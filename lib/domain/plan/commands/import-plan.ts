@@ -132,7 +132,7 @@ function deliverableFindings(
               subject,
               first: "the start day",
               firstDay: startDay,
-              second: "The due day",
+              second: "The due date",
               secondDay: dueDay,
             },
             situation,

@@ -72,7 +72,7 @@ export function producePrerequisites(
   ];
 }
 
-/** The same with first absences, in order, what is set aside marked so. */
+/** The same with first absences, in order, what is overridden marked so. */
 export const planFindings = (
   program: Program,
   asked: PlanAsked,

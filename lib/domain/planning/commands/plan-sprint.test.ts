@@ -335,7 +335,7 @@ describe("the lock", () => {
     expect(refusedBy(needing("DL05"), lockSprint, lock, as("M1"))).toEqual(["I-25"]);
   });
 
-  it("I-25 is set aside for one predecessor; the other still stands, and none can be meant unnamed", () => {
+  it("I-25 is overridden for one predecessor; the other still stands, and none can be meant unnamed", () => {
     const one = needing("DL08");
     const first = one.dependency.get("DP-1");
     if (!first) throw new Error("no DP-1");

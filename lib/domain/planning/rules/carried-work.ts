@@ -4,7 +4,7 @@ import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Sprint } from "../../nouns.ts";
 import { nextOpenSprint } from "../../sprints/sprint-records.ts";
 
-/** T-121: the new due day of work that is carried over lies in the sprint it is carried into (I-41). */
+/** T-121: the new due date of work that is carried over lies in the sprint it is carried into (I-41). */
 export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDay: Day }>({
   id: "T-121",
   severity: "BLOCKS",

@@ -105,7 +105,8 @@ export const planInOnePillar = rule<PlanAsked>({
   standingOf: "normative",
   source: glossary,
   statement: "A sprint has deliverables of several pillars.",
-  objection: "All {count:deliverable} of sprint {number} belong to {pillar}.",
+  objection:
+    "Sprint {number} has {count:deliverable}, and {count?it belongs|all of them belong} to {pillar}.",
   remedy: "Add work of another pillar.",
   check: (program, asked) =>
     seen(program, asked, ({ sprint, placed, pillars: covered }, subject) => {

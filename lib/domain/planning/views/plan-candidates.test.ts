@@ -19,7 +19,7 @@ const candidates = (...changes: readonly Change[]) =>
   pageOf(planningProgram(...changes)).candidates.map(({ id }) => id);
 
 describe("the order of what could come into a plan", () => {
-  it("is by due day, those without one last, and the same day by id", () => {
+  it("is by due date, those without one last, and the same day by id", () => {
     expect(
       candidates(
         edited("DL08", { dueDay: day("2026-12-04") }),

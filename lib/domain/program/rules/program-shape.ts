@@ -3,7 +3,7 @@
 import { workingDaysBetween } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import {
-  isAwaited,
+  awaitedDependencies,
   providerStreamId,
   receiverStreamId,
 } from "../../dependencies/dependency-ends.ts";
@@ -171,8 +171,7 @@ export const pillarImbalance = rule<Watch>({
 /** Awaited dependencies between two streams. */
 export const crossStreamCount: (program: Program) => number = remembered((program) => {
   let count = 0;
-  for (const dependency of program.dependency.values()) {
-    if (!isAwaited(program, dependency)) continue;
+  for (const dependency of awaitedDependencies(program)) {
     const [from, to] = [
       providerStreamId(program, dependency),
       receiverStreamId(program, dependency),

@@ -55,10 +55,24 @@ describe("activity", () => {
       what: "edited deliverable",
       subject: { id: "DL01", title: "Sensor data, cleaned" },
       fields: [
-        { field: "Due day", before: "2026-11-24", after: "2026-11-27" },
+        { field: "Due date", before: "2026-11-24", after: "2026-11-27" },
         { field: "Owner", before: "Ben Moor", after: "Cleo Nair" },
         { field: "State", before: "In progress", after: "In review" },
       ],
+    });
+  });
+
+  it("names what was done to it around its title where the words ask for it", () => {
+    const given = row({
+      kind: "dependency-at-risk",
+      noun: "dependency",
+      subjectId: "DP-1",
+      set: {},
+    });
+    expect(line(given)).toMatchObject({
+      what: "marked the dependency",
+      afterTitle: "as at risk",
+      subject: { id: "DP-1" },
     });
   });
 
@@ -69,10 +83,10 @@ describe("activity", () => {
       );
     expect(fields(null, { points: 5, dueDay: null, ownerId: "" })).toEqual([["Points", "", "5"]]);
     expect(fields({ points: 5, dueDay: "2026-11-24" }, { points: 5, dueDay: null })).toEqual([
-      ["Due day", "2026-11-24", "–"],
+      ["Due date", "2026-11-24", "–"],
     ]);
     expect(fields({ dueDay: null }, { dueDay: "2026-11-24" })).toEqual([
-      ["Due day", "–", "2026-11-24"],
+      ["Due date", "–", "2026-11-24"],
     ]);
     expect(fields({ dueDay: null }, { dueDay: "" })).toEqual([]);
   });

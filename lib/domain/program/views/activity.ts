@@ -24,8 +24,9 @@ export interface ActivityLine {
   readonly seq: number;
   readonly at: Instant;
   readonly who: string;
-  /** "accepted DL20": who comes first, the title follows. */
+  /** "marked the dependency" before the title, "as at risk" after it; who comes first. */
   readonly what: string;
+  readonly afterTitle: string;
   readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
   readonly command: string;
   readonly fields: readonly FieldDifference[];
@@ -71,11 +72,14 @@ function tellsHidden(program: Program, situation: Situation): (row: LoggedChange
 function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {
   const refused = row.kind === "deed-refused";
   const subject = subjectOf(row);
+  const verb = refused ? `was refused: ${commandWords(textOf(row.set.deed))}` : verbFor(row);
+  const [what = "", afterTitle = ""] = verb.split("…").map((part) => part.trim());
   return {
     seq: row.seq,
     at: row.at,
     who: hidden ? "A member" : row.actorName,
-    what: refused ? `was refused: ${commandWords(textOf(row.set.deed))}` : verbFor(row),
+    what,
+    afterTitle,
     subject: {
       id: subject.id,
       title: titleOf(program, subject.noun, subject.id),
@@ -113,7 +117,7 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
   "control-failed",
 ]);
 
-/** Kinds whose past tense does not read by itself. */
+/** Kinds whose past tense does not read by itself; "…" stands where the subject is named, else it is named last. */
 const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "program-founded": "created the program",
   "program-edited": "edited the program",
@@ -132,8 +136,8 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "progress-noted": "wrote a note on",
   "deliverable-unblocked": "unblocked",
   "deliverable-carried-over": "carried over",
-  "dependency-at-risk": "marked as at risk the dependency",
-  "dependency-missed": "marked as missed the dependency",
+  "dependency-at-risk": "marked the dependency … as at risk",
+  "dependency-missed": "marked the dependency … as missed",
   "impact-notice-raised": "raised an impact notice about",
   "escalation-updated": "updated the escalation",
   "impact-notice-answered": "responded to the impact notice about",
@@ -149,8 +153,8 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "warning-raised": "raised",
   "warning-cleared": "cleared",
   "warning-watched": "decided only to watch",
-  "intervention-recorded": "recorded an intervention:",
-  "intervention-reviewed": "reviewed the intervention:",
+  "intervention-recorded": "recorded the intervention",
+  "intervention-reviewed": "reviewed the intervention",
   "domain-scored": "scored the domain",
   "kpi-recorded": "recorded the KPI",
   "sprint-recorded": "created",
@@ -160,24 +164,24 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "sprint-cancel-asked": "requested to cancel",
   "sprint-kept": "withdrew the request to cancel",
   "sprint-cancelled": "cancelled",
-  "sprint-item-locked": "updated when the plan was locked:",
-  "sprint-item-removed": "took out of a locked sprint:",
-  "deliverable-uncommitted": "took out of a sprint:",
+  "sprint-item-locked": "updated … when the plan was locked",
+  "sprint-item-removed": "took … out of a locked sprint",
+  "deliverable-uncommitted": "took … out of a sprint",
   "capacity-stated": "recorded the capacity",
   "capacity-restated": "changed the capacity",
-  "sprint-item-recorded": "added to a sprint:",
-  "sprint-item-disposed": "recorded a disposition:",
+  "sprint-item-recorded": "added … to a sprint",
+  "sprint-item-disposed": "recorded a disposition of",
   "sprint-item-demonstrated": "demonstrated",
   "sprint-review-opened": "opened the review of",
   "sprint-retro-opened": "opened the retrospective of",
-  "course-adjusted": "adjusted the course:",
-  "feedback-given": "gave feedback:",
+  "course-adjusted": "adjusted the course with",
+  "feedback-given": "gave the feedback",
   "feedback-decided": "decided on the feedback",
-  "retro-point-made": "added to a retrospective:",
-  "retro-point-edited": "reworded in a retrospective:",
+  "retro-point-made": "added … to a retrospective",
+  "retro-point-edited": "reworded … in a retrospective",
   "retro-action-agreed": "agreed on the action",
   "retro-action-edited": "edited the action",
-  "retro-action-carried": "added to a plan the action",
+  "retro-action-carried": "added the action … to a plan",
   "retro-action-started": "started the action",
   "retro-action-done": "finished the action",
   "retro-action-deferred": "deferred the action",
@@ -201,14 +205,14 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "view-dropped": "removed the view",
   "standup-noted": "wrote the stand-up note of",
   "standup-renoted": "rewrote the stand-up note of",
-  "blocker-mentioned": "mentioned an obstacle:",
-  "mention-reworded": "reworded an obstacle:",
-  "mention-linked": "linked to an escalation the obstacle:",
-  "mention-settled": "dismissed the obstacle:",
-  "mention-drafted": "drafted for the EATP the obstacle:",
+  "blocker-mentioned": "mentioned the obstacle",
+  "mention-reworded": "reworded the obstacle",
+  "mention-linked": "linked the obstacle … to an escalation",
+  "mention-settled": "dismissed the obstacle",
+  "mention-drafted": "drafted the obstacle … for the EATP",
   "integration-review-held": "held the",
   "integration-review-edited": "edited the",
-  "lead-vacated": "left without a lead",
+  "lead-vacated": "left … without a lead",
 };
 
 /** "workstream-created" → "created workstream". */

@@ -237,7 +237,7 @@ function otherFigures(
   }
   const { rate } = dependencyPage(
     program,
-    { show: "awaited", workstreamId: null, page: 1, openId: null },
+    { show: "awaited", workstreamId: null, page: 1, openIds: [] },
     situation,
   );
   const now = readings.indicators.find(({ indicator }) => indicator === "DEPENDENCY_RESOLUTION");

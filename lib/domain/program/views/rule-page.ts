@@ -31,7 +31,7 @@ export interface RulePage {
   readonly roles: readonly { readonly value: ProgramRole; readonly label: string }[];
   /** The reader's role would do, but the subject is their own (I-44). */
   readonly ownsSubject: boolean;
-  /** Parts of a subject that the rule is set aside for one by one; empty where it speaks of the whole. */
+  /** Parts of a subject that the rule is overridden for one by one; empty where it speaks of the whole. */
   readonly aspects: readonly { readonly value: string; readonly label: string }[];
   readonly today: Day;
   /** The last day an override granted today may hold. */

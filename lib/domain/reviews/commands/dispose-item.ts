@@ -66,7 +66,7 @@ const input = inputOf({
   /** Null is refused (I-56); it comes from a form in which nothing was chosen. */
   rootCause: optionalChoice(rootCauses),
   note: optionalText(),
-  /** The new due day of what is carried over; left out it is the last working day of the next sprint (I-41). */
+  /** The new due date of what is carried over; left out it is the last working day of the next sprint (I-41). */
   dueDay: optionalDay(),
   partTitle: column(),
   partPoints: column(),

@@ -11,7 +11,7 @@ import type { Participant } from "../../nouns.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
 import type { Program } from "../../program.ts";
 import { participantKinds } from "../../vocabulary.ts";
-import { leadersOnly } from "../rules/retrospectives.ts";
+import { leadersOnly, participantTwice } from "../rules/retrospectives.ts";
 import { recordDayFindings } from "./record-day.ts";
 
 /** The day, and one row per person: a member's id or a role, and as what they came; none: absent. */
@@ -85,6 +85,7 @@ export function retrospectiveFindings(
         situation,
       ),
     ),
+    ...participantTwice.check(program, { subject, participants: named }, situation),
     ...leadersOnly.check(program, { subject, participants: named }, situation),
   ];
 }

@@ -66,6 +66,32 @@ describe("opening", () => {
     expect(refusedBy(inRetro(), editRetrospective, later, eatp)).toEqual(["A-82"]);
   });
 
+  it("T-86 refuses a person who is named twice, and is content with two people in one role", () => {
+    const [leader, user] = team;
+    if (!leader || !user) throw new Error("two took part");
+    const twice = { ...open, participants: [...team, { ...leader, kind: "TEAM" as const }] };
+    expect(refusedBy(reviewed(), openRetrospective, twice, eatp)).toEqual(["T-86"]);
+    const edited = { retrospectiveId: "RT-1", day: today, participants: twice.participants };
+    expect(refusedBy(inRetro(), editRetrospective, edited, eatp)).toEqual(["T-86"]);
+    const users = { ...open, participants: [...team, user] };
+    expect(refusedBy(reviewed(), openRetrospective, users, eatp)).toEqual([]);
+  });
+
+  it("A-82 says of one and of several participants that they lead", () => {
+    const said = (
+      ...participants: Parameters<typeof openRetrospective.carryOut>[1]["participants"]
+    ) =>
+      openRetrospective
+        .carryOut(reviewed(), { ...open, participants }, eatp)
+        .findings.filter(({ ruleId }) => ruleId === "A-82")
+        .map(sentenceOf);
+    const leads = { memberId: "M1", role: "Execution lead", kind: "LEADER" } as const;
+    expect(said(leads)).toEqual(["1 participant took part, and that person is a leader."]);
+    expect(said(leads, { ...leads, memberId: "M2" })).toEqual([
+      "2 participants took part, and all of them are leaders.",
+    ]);
+  });
+
   it("A-82 is content with a user among them", () => {
     expect(refusedBy(reviewed(), openRetrospective, open, eatp)).toEqual([]);
   });

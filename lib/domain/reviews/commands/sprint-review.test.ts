@@ -138,7 +138,7 @@ describe("disposing", () => {
     expect(refusedBy(program, disposeItem, carry, as("M2"))).toContain("T-84");
   });
 
-  it("I-41 asks for a new due day: the next sprint's last working day unless another is said", () => {
+  it("I-41 asks for a new due date: the next sprint's last working day unless another is said", () => {
     const slipping = applyAll(inReview(), [
       change("deliverable-edited", "DL01", { forecastDay: day("2026-11-26") }),
     ]);
@@ -162,7 +162,7 @@ describe("disposing", () => {
     expect(myStream(program, "W1", as("M2", first)).late).toBe(0);
   });
 
-  it("T-121 refuses a due day outside the sprint it is carried into, and is content with one inside", () => {
+  it("T-121 refuses a due date outside the sprint it is carried into, and is content with one inside", () => {
     const asked = (text: string) =>
       refusedBy(inReview(), disposeItem, { ...carry, dueDay: day(text) }, as("M2"));
     expect(asked("2026-11-27")).toEqual(["T-121"]);
@@ -218,7 +218,7 @@ describe("disposing", () => {
     expect(refusedBy(inReview(), disposeItem, bare, eatp)).toEqual(["I-56"]);
   });
 
-  it("I-56 may be set aside for a text that names somebody, never for a missing category", () => {
+  it("I-56 may be overridden for a text that names somebody, never for a missing category", () => {
     const waived = done(
       inReview(),
       grantOverride,

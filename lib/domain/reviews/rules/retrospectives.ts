@@ -1,7 +1,7 @@
 /** Retrospectives end in something that somebody does, and that one can see. */
 import { addDays, compareDays } from "../../calendar/index.ts";
 import type { Watch } from "../../engine/finding.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Participant } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -93,12 +93,33 @@ export const leadersOnly = rule<{ subject: Ref; participants: readonly Participa
   source: retrospective,
   statement:
     "People who use and operate the result take part in a retrospective, not only leaders.",
-  objection: "All {count:participant} are leaders.",
+  objection:
+    "{count:participant} took part, and {count?that person is a leader|all of them are leaders}.",
   remedy: "Invite somebody from the team, from operations or from the users, or say why not.",
   check: (_program, { subject, participants }) =>
     participants.length > 0 && participants.every(({ kind }) => kind === "LEADER")
       ? [{ subject, facts: { count: participants.length } }]
       : [],
+});
+
+/** T-86: a person is one participant, in one role. */
+export const participantTwice = rule<{ subject: Ref; participants: readonly Participant[] }>({
+  id: "T-86",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  ...ownOrder,
+  statement: "A person is named once among the participants of a retrospective.",
+  objection: "{name} is named more than once among the participants.",
+  remedy: "Keep one row for each person.",
+  check(program, { subject, participants }) {
+    const ids = participants.flatMap(({ memberId }) => memberId ?? []);
+    const twice = new Set(ids.filter((id, at) => ids.indexOf(id) < at));
+    return [...twice].map((id) => ({
+      subject,
+      aspect: id,
+      facts: { name: program.member.get(id)?.name ?? id },
+    }));
+  },
 });
 
 /** once practice is mature, retrospectives are no longer a choice. */
@@ -213,6 +234,7 @@ export const retrospectiveRules = [
   deliveredUnreflected,
   problemUnpaired,
   leadersOnly,
+  participantTwice,
   retrospectivesOptional,
   noActionAgreed,
   actionVague,

@@ -23,7 +23,7 @@ export interface CriterionTick {
   readonly text: string;
   readonly critical: boolean;
   readonly result: CriterionResult;
-  /** Its result counts: assessed, met or set aside, and not by those whose work it is. */
+  /** Its result counts: assessed, met or waived, and not by those whose work it is. */
   readonly settled: boolean;
   readonly signer: string | null;
   readonly mayApprove: boolean;

@@ -58,7 +58,7 @@ describe("closing a sprint", () => {
     expect(refusedBy(full, closeSprint, close, eatp)).toEqual([]);
   });
 
-  it("T-82 is set aside pillar by pillar", () => {
+  it("T-82 is overridden pillar by pillar", () => {
     const waiver = {
       ruleId: "T-82",
       subjectNoun: "sprint",

@@ -88,7 +88,7 @@ export const dueActionOpen = rule<{ sprintId: string }>({
   },
 });
 
-/** I-49 (seed DR6): criteria set aside too often, or more often each time. */
+/** I-49 (seed DR6): criteria waived too often, or more often each time. */
 export const waivedTooOften = rule<Watch>({
   id: "I-49",
   severity: "WARNS",

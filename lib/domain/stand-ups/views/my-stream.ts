@@ -21,7 +21,7 @@ import { deliverablesOfOwner } from "../../people/responsibilities.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
 import { sprintDayWords } from "../../program/views/shell.ts";
 import type { Program } from "../../program.ts";
-import { deliverablesOfStream } from "../../program.ts";
+import { deliverablesOfStream, rememberedFor } from "../../program.ts";
 import { evidenceOn } from "../../reports/evidence-status.ts";
 import type { ReviewRow } from "../../reviews/views/reviews.ts";
 import { reviewsWaitingFor } from "../../reviews/views/reviews.ts";
@@ -142,7 +142,7 @@ export function myStream(
   const streams = streamsFor(program, situation);
   const stream = streams.find((one) => one.id === wantedId) ?? streams[0] ?? null;
   const all = stream ? (deliverablesOfStream(program).get(stream.id) ?? []) : [];
-  const open = all.filter(isOpen).sort(byState);
+  const open = stream ? openOfStream(program, stream.id) : [];
   const shown = fittingOnPage(open).map((one) => ({
     ...deliverableRow(program, one, situation),
     panel: logPanel(program, one, situation),
@@ -183,6 +183,10 @@ export function myStream(
     standup: stream ? standupPanel(program, stream.id, situation) : null,
   };
 }
+
+const openOfStream = rememberedFor((program, workstreamId: string) =>
+  (deliverablesOfStream(program).get(workstreamId) ?? []).filter(isOpen).sort(byState),
+);
 
 /** What is in hand, and of what comes next as many as still fit. */
 function fittingOnPage(open: readonly Deliverable[]): readonly Deliverable[] {

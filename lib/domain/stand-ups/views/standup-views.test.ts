@@ -335,7 +335,7 @@ describe("cadence integrity", () => {
     expect(seen("I-31", smallProgram(), text).map(({ facts }) => facts.sponsor)).toEqual(told);
   });
 
-  it("I-31 that is set aside is shown as set aside", () => {
+  it("I-31 that is overridden is shown as overridden", () => {
     const standings = (program: Program) =>
       of(program).warnings.map(({ ruleId, standing }) => `${ruleId} ${standing}`);
     expect(standings(told())).toContain("I-31 OPEN");

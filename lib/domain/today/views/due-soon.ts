@@ -3,7 +3,7 @@
 import type { Day } from "../../calendar/index.ts";
 import { addWorkingDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { isAwaited, providerStreamId } from "../../dependencies/dependency-ends.ts";
+import { awaitedDependencies, providerStreamId } from "../../dependencies/dependency-ends.ts";
 import { criticalPathOf } from "../../dependencies/program-critical-path.ts";
 import { compareIds, compareText } from "../../engine/ids.ts";
 import { isAsked } from "../../escalations/notice-clock.ts";
@@ -51,9 +51,8 @@ function lookThrough(program: Program, day: Day): DueSoon {
   const critical: Dependency[] = [];
   const owedByStream = new Map<string, Dependency[]>();
   let [missedCount, openCount] = [0, 0];
-  for (const dependency of program.dependency.values()) {
+  for (const dependency of awaitedDependencies(program)) {
     const { needByDay, toId, strength } = dependency;
-    if (!isAwaited(program, dependency)) continue;
     openCount += 1;
     if (needByDay === null || needByDay > soon) continue;
     if (strength === "HARD" && path.has(toId)) critical.push(dependency);

@@ -13,7 +13,7 @@ import type { Escalation, Gate } from "../../nouns.ts";
 import { maySeeEscalation } from "../../people/who-sees.ts";
 import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
-import { criteriaOf } from "../../program.ts";
+import { criteriaOf, groupedBy } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { ended } from "../../wording.ts";
 import { cause } from "../causes.ts";
@@ -151,11 +151,12 @@ const conditions: Source = (program, reader, situation) =>
       action: { label: "Close it", path: `gates/${gateId}` },
     }));
 
+const byState = groupedBy("deliverable", ({ state }) => state);
+
 /** Work in review that waits for the reader's signature. */
 const signatures: Source = (program, _reader, situation) =>
-  [...program.deliverable.values()]
-    .filter(({ state }) => state === "IN_REVIEW")
-    .flatMap(({ id, title, workstreamId, ownerId, dueDay }) =>
+  (byState(program).get("IN_REVIEW") ?? []).flatMap(
+    ({ id, title, workstreamId, ownerId, dueDay }) =>
       (criteriaOf(program).get(`deliverable:${id}`) ?? [])
         .filter(
           (one) =>
@@ -175,7 +176,7 @@ const signatures: Source = (program, _reader, situation) =>
           why: byRule("T-110", "Only your role can sign it off"),
           action: { label: "Sign off", path: `workstreams/${workstreamId}/${id}` },
         })),
-    );
+  );
 
 export const assuranceNeeds: readonly Source[] = [
   escalations,

@@ -145,7 +145,7 @@ const droppedOf = (
     return note ? [{ ...note, title: one.title, href }] : [];
   });
 
-/** What is open first, by due day; then what is finished, by id. */
+/** What is open first, by due date; then what is finished, by id. */
 function inPlanOrder(a: Deliverable, b: Deliverable): number {
   const late = "9999";
   return (

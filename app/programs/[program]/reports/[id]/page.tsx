@@ -17,8 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: memoTitle({ ...report, day: report.periodEnd }) };
 }
 
-export default async function ReportPage({ params }: Props) {
+/** `?part=figures` shows what the memo rests on; on paper both are printed. */
+export default async function ReportPage({ params, searchParams }: Props) {
   const { program: slug, id } = await params;
+  const part = (await searchParams).part === "figures" ? "figures" : "memo";
   const { program, situation, stored } = await askReport(slug, id);
   const view = steeringReport(program, id, situation, stored);
   if (!view) notFound();
@@ -35,7 +37,12 @@ export default async function ReportPage({ params }: Props) {
     <>
       <PrintFoot view={view} />
       <ReportStanding view={view} base={reports} />
-      <ReportMemo content={view.content} places={view.places} program={slug} />
+      <ReportMemo
+        content={view.content}
+        places={view.places}
+        program={slug}
+        tabs={{ part, base: routes.report(slug, id) }}
+      />
       <ReportIntegrity view={view} base={`${reports}/${id}`} />
       <CorrectReport view={view} program={slug} />
     </>
