@@ -1,6 +1,8 @@
 import type { Instant } from "../calendar/index.ts";
 import { noun } from "../engine/noun.ts";
-import type { SignedState } from "./signed-state.ts";
+
+/** "CR-3 result" → "MET": the id of what is signed, a blank, and which fact of it. */
+export type SignedState = Readonly<Record<string, string>>;
 
 /** One decider's signature under a decision, or their refusal. A renewed one is a new row; the former stays. */
 export interface Signature {

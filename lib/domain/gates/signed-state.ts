@@ -9,9 +9,7 @@ import { criteriaOf, entityOf, remembered } from "../program.ts";
 import { evidenceForGate } from "../reports/proof.ts";
 import { wordFor } from "../vocabulary.ts";
 import { criteriaOfGate } from "./gate-suggestion.ts";
-
-/** "CR-3 result" → "MET": the id of what is signed, a blank, and which fact of it. */
-export type SignedState = Readonly<Record<string, string>>;
+import type { SignedState } from "./signature.ts";
 
 /** Fields of the work whose change asks for a new look, by what the gate judges. */
 const workSigned: Readonly<Record<Gate["subjectNoun"], readonly string[]>> = {
