@@ -43,8 +43,8 @@ export function ProposedDecision({
         ]}
       />
       <div className="divide-y divide-rule border-y border-rule print:hidden [&>*]:py-2">
-        <Ending review={review} program={program} command="refuse" />
-        <Ending review={review} program={program} command="withdraw" />
+        <Ending review={review} program={program} how="refuse" />
+        <Ending review={review} program={program} how="withdraw" />
       </div>
     </div>
   );
@@ -100,9 +100,9 @@ const ending = {
   },
 } as const;
 
-function Ending({ review, program, command }: Props & { readonly command: keyof typeof ending }) {
-  const { summary, label, done } = ending[command];
-  const offer = review.signing[command];
+function Ending({ review, program, how }: Props & { readonly how: keyof typeof ending }) {
+  const { summary, label, done } = ending[how];
+  const offer = review.signing[how];
   return (
     <FormDisclosure summary={summary} offer={offer} program={program}>
       <CommandForm

@@ -66,7 +66,7 @@ export type { Condition } from "./gates/condition.ts";
 export type { Criterion } from "./gates/criterion.ts";
 export type { Gate } from "./gates/gate.ts";
 export type { ConditionProposed, GateDecision } from "./gates/gate-decision.ts";
-export type { Signature } from "./gates/signature.ts";
+export type { Signature, SignedState } from "./gates/signature.ts";
 export type { EnergyReading } from "./indicators/energy-reading.ts";
 export type { IndicatorReading } from "./indicators/indicator-reading.ts";
 export type { Intervention } from "./indicators/intervention.ts";

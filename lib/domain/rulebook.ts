@@ -18,6 +18,7 @@ import { platformRules } from "./engine/platform-rules.ts";
 import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
+import { deciderRules } from "./gates/decider-rules.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
@@ -61,6 +62,7 @@ const families: readonly (readonly RuleCard[])[] = [
   evidenceRules,
   exceptionRules,
   gateRules,
+  deciderRules,
   signingRules,
   integrationRules,
   methodNeedRules,

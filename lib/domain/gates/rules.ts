@@ -1,16 +1,13 @@
 /** Gates: what an outcome may be, what its record must hold, what holds the next one back. */
-import { authority, whoMay } from "../authority.ts";
 import type { Day } from "../calendar/index.ts";
-import { signerFor } from "../duties.ts";
 import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Criterion } from "../nouns.ts";
-import type { GateLevel, GateOutcome, GateState, ProgramRole, Stage } from "../vocabulary.ts";
+import type { GateLevel, GateOutcome, GateState, Stage } from "../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 import { conditionsHoldingBack } from "./gate-conditions.ts";
 import { gateSuggestion, isPassing } from "./gate-suggestion.ts";
-import { signersOf } from "./sign-off.ts";
 
 const stageGate = {
   label: "Stage gate",
@@ -20,9 +17,6 @@ const decisionRecord = {
   label: "Gate review decision record (GL-42)",
   url: "https://www.compelframework.org/glossary/gl-42",
 };
-
-/** Whose roles decide gates. */
-export const decidingRoles: readonly ProgramRole[] = authority["decide-gate"].roles;
 
 const gate = (id: string): Ref => ({ noun: "gate", id });
 const word = (outcome: GateOutcome): string => wordFor(outcome).toLowerCase();
@@ -224,50 +218,6 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   },
 });
 
-/** the board that answers for AI risk is among those who decide the gate that ends Evaluate. */
-export const boardMissing = rule<{
-  gateId: string;
-  stage: Stage | null;
-  deciderIds: readonly string[];
-}>({
-  id: "A-23",
-  severity: "BLOCKS",
-  overridableBy: [],
-  standingOf: "normative",
-  source: {
-    label: "AI Risk Governance Board",
-    url: "https://www.compelframework.org/glossary/ai-risk-governance-board",
-  },
-  statement:
-    "The gate that ends Evaluate is decided by the AI Risk Governance Board, alone or with others.",
-  objection: "{id} ends Evaluate, and no member of the AI Risk Governance Board decides it.",
-  remedy: "Name a member of the board as a decider.",
-  check: (program, { gateId, stage, deciderIds }) => {
-    const board = signersOf(program, signerFor.aiRisk);
-    if (stage !== "EVALUATE" || deciderIds.some((id) => board.includes(id))) return [];
-    return [{ subject: gate(gateId), facts: { id: gateId } }];
-  },
-});
-
-/** T-43: named deciders are people who may decide a gate. */
-export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[] }>({
-  id: "T-43",
-  severity: "BLOCKS",
-  overridableBy: [],
-  ...ownOrder,
-  statement: "Deciders of a gate have a role that decides gates.",
-  objection: "{who} has no role that decides gates. These roles do: {whoMay}.",
-  remedy: "Name somebody with one of these roles.",
-  check: (program, { gateId, deciderIds }) =>
-    deciderIds.flatMap((id) => {
-      const member = program.member.get(id);
-      if (!member || member.roles.some((role) => decidingRoles.includes(role))) return [];
-      return [
-        { subject: gate(gateId), facts: { who: member.name, whoMay: whoMay("decide-gate") } },
-      ];
-    }),
-});
-
 /** T-42: a stage gate says which stage of which cycle it closes; other gates close none. */
 export const stageMissing = rule<{
   subject: Ref;
@@ -313,8 +263,6 @@ export const nothingAssessed = rule<{ gateId: string; state: GateState }>({
 export const gateRules = [
   nothingAssessed,
   stageMissing,
-  mayNotDecide,
-  boardMissing,
   outcomeIsNone,
   goWithUnmetCriteria,
   conditionalWithGaps,

@@ -3,13 +3,12 @@
  * outdated by what asks for a new look; more evidence, spelling and spaces don't outdate it.
  */
 import { fingerprint } from "../engine/fingerprint.ts";
-import type { Evidence, Gate } from "../nouns.ts";
+import type { Evidence, Gate, SignedState } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, entityOf, remembered } from "../program.ts";
 import { evidenceForGate } from "../reports/proof.ts";
 import { wordFor } from "../vocabulary.ts";
 import { criteriaOfGate } from "./gate-suggestion.ts";
-import type { SignedState } from "./signature.ts";
 
 /** Fields of the work whose change asks for a new look, by what the gate judges. */
 const workSigned: Readonly<Record<Gate["subjectNoun"], readonly string[]>> = {

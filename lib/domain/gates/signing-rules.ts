@@ -9,8 +9,7 @@ import { nameOf } from "../engine/situation.ts";
 import type { Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { gatesOfSubject } from "../program.ts";
-import { settingOf } from "../settings.ts";
-import type { GateLevel, GateOutcome } from "../vocabulary.ts";
+import type { GateOutcome } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 import {
@@ -24,58 +23,6 @@ import { isPassing } from "./gate-suggestion.ts";
 import { changedSinceSeen, changesInWords, outdatedBy, stateToSign } from "./signed-state.ts";
 
 const gate = (id: string): Ref => ({ noun: "gate", id });
-
-/** How many deciders must sign at a level. */
-export const quorumOf = (program: Program, level: GateLevel): number =>
-  settingOf(program, level === "STAGE" || level === "CYCLE" ? "stageGateDeciders" : "gateDeciders");
-
-export const tooFewDeciders = rule<{ gateId: string; deciders: number }>({
-  id: "T-180",
-  severity: "BLOCKS",
-  overridableBy: [],
-  ...ownOrder,
-  statement: "A gate names as many deciders as its level needs. All of them sign.",
-  objection: "{id} needs {needed:decider} and names {deciders}.",
-  remedy: "Name more deciders.",
-  check: (program, { gateId, deciders }) => {
-    const level = program.gate.get(gateId)?.level ?? "DELIVERABLE";
-    const needed = quorumOf(program, level);
-    return deciders >= needed || deciders === 0
-      ? []
-      : [{ subject: gate(gateId), facts: { id: gateId, needed, deciders } }];
-  },
-});
-
-export const decidedByPreparer = rule<{ gateId: string; deciderIds: readonly string[] }>({
-  id: "T-181",
-  severity: "BLOCKS",
-  overridableBy: [],
-  ...ownOrder,
-  statement:
-    "A gate is never decided only by its owner, or by the person who set it up or asked for its decision.",
-  objection: "{who} prepared {id} and can't be its only decider.",
-  remedy: "Name another decider.",
-  check: (program, { gateId, deciderIds }) => {
-    const { ownerId = null, preparedById = null } = program.gate.get(gateId) ?? {};
-    const others = deciderIds.filter((id) => id !== ownerId && id !== preparedById);
-    if (deciderIds.length === 0 || others.length > 0) return [];
-    const who = nameOf(program, deciderIds[0] ?? null);
-    return [{ subject: gate(gateId), facts: { id: gateId, who } }];
-  },
-});
-
-export const minutesMissing = rule<{ gateId: string; byDecider: boolean; minutes: boolean }>({
-  id: "T-182",
-  severity: "BLOCKS",
-  overridableBy: [],
-  ...ownOrder,
-  statement:
-    "Somebody who is not a decider proposes a gate's decision with the minutes of the meeting that took it.",
-  objection: "You are not named as a decider of {id}, so the decision needs its minutes.",
-  remedy: "Add the minutes as evidence, or ask the deciders to decide.",
-  check: (_program, { gateId, byDecider, minutes }) =>
-    byDecider || minutes ? [] : [{ subject: gate(gateId), facts: { id: gateId } }],
-});
 
 export const decisionUnderWay = rule<{ gateId: string }>({
   id: "T-183",
@@ -107,18 +54,6 @@ export const noDecisionPending = rule<{ gateId: string }>({
   remedy: "Reload the page to see what became of it.",
   check: (program, { gateId }) =>
     pendingDecision(program, gateId) ? [] : [{ subject: gate(gateId), facts: { id: gateId } }],
-});
-
-export const decidersMissing = rule<{ gateId: string; deciders: number }>({
-  id: "T-189",
-  severity: "BLOCKS",
-  overridableBy: [],
-  ...ownOrder,
-  statement: "Whoever asks for a decision names who decides.",
-  objection: "Nobody is named to decide {id}.",
-  remedy: "Choose the deciders.",
-  check: (_program, { gateId, deciders }) =>
-    deciders > 0 ? [] : [{ subject: gate(gateId), facts: { id: gateId } }],
 });
 
 export const nothingToSign = rule<{ gateId: string; memberId: string | null }>({
@@ -252,12 +187,8 @@ export function fallingSignatures(
 }
 
 export const signingRules = [
-  tooFewDeciders,
-  decidedByPreparer,
-  minutesMissing,
   decisionUnderWay,
   noDecisionPending,
-  decidersMissing,
   nothingToSign,
   changedSinceOpened,
   signaturesOutdated,

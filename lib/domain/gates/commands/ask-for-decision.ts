@@ -8,8 +8,8 @@ import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
-import { mayNotDecide } from "../rules.ts";
-import { decidersMissing, decisionUnderWay, tooFewDeciders } from "../signing-rules.ts";
+import { decidersMissing, mayNotDecide, tooFewDeciders } from "../decider-rules.ts";
+import { decisionUnderWay } from "../signing-rules.ts";
 
 const input = inputOf({ gateId: id("A gate"), deciderIds: ids() });
 

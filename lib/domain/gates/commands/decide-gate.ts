@@ -36,19 +36,18 @@ import { evidenceForGate } from "../../reports/proof.ts";
 import { gateOutcomes } from "../../vocabulary.ts";
 import {
   boardMissing,
+  decidedByPreparer,
+  mayNotDecide,
+  minutesMissing,
+  tooFewDeciders,
+} from "../decider-rules.ts";
+import {
   criticalUnmetPasses,
   decisionRecordIncomplete,
-  mayNotDecide,
   nothingAssessed,
   stopWithoutReassessment,
 } from "../rules.ts";
-import {
-  changedSinceOpened,
-  decidedByPreparer,
-  decisionUnderWay,
-  minutesMissing,
-  tooFewDeciders,
-} from "../signing-rules.ts";
+import { changedSinceOpened, decisionUnderWay } from "../signing-rules.ts";
 import { conditionsIn } from "./conditions-given.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
 import { decisionSettled } from "./settle-decision.ts";

@@ -185,10 +185,14 @@ describe("who decides", () => {
     expect(refusedBy(program, decideGate, two, as("M7"))).toEqual([]);
   });
 
-  it("A-23 the gate that ends Evaluate needs the board, and is content with one of its members", () => {
+  it("A-23 the gate that ends Evaluate is not decided without the board", () => {
     const program = assessed(stage(smallProgram()));
     const without = { ...stop, deciderIds: ["M5", "M6"] };
     expect(refusedBy(program, decideGate, without, as("M6"))).toEqual(["A-23"]);
+  });
+
+  it("A-23 is content with one member of the board", () => {
+    const program = assessed(stage(smallProgram()));
     const withBoard = { ...stop, deciderIds: ["M6", "M7"] };
     expect(refusedBy(program, decideGate, withBoard, as("M6"))).toEqual([]);
   });

@@ -12,13 +12,13 @@ import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
 import type { Gate, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
+import { mayNotDecide } from "../decider-rules.ts";
 import {
   isSigned,
   pendingDecision,
   signaturesUnder,
   standingDecision,
 } from "../gate-signatures.ts";
-import { mayNotDecide } from "../rules.ts";
 import { signedState } from "../signed-state.ts";
 import { changedSinceOpened, nothingToSign } from "../signing-rules.ts";
 import { outcomeFindings } from "./outcome-findings.ts";

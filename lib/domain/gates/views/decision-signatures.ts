@@ -14,6 +14,7 @@ import { listed } from "../../wording.ts";
 import { askForDecision } from "../commands/ask-for-decision.ts";
 import { refuseToSign, withdrawDecision } from "../commands/end-decision.ts";
 import { signGate } from "../commands/sign-gate.ts";
+import { quorumOf } from "../decider-rules.ts";
 import type { DeciderStanding } from "../gate-signatures.ts";
 import {
   isSigned,
@@ -22,7 +23,6 @@ import {
   standingDecision,
 } from "../gate-signatures.ts";
 import { changesBetween, changesInWords, seenMarks, stateToSign } from "../signed-state.ts";
-import { quorumOf } from "../signing-rules.ts";
 
 export interface SignatureRow {
   readonly name: string;
