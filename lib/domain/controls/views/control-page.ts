@@ -173,7 +173,7 @@ function stepsOf(control: Control, tests: readonly ControlTest[]): readonly Cont
   const at = controlPath.indexOf(reached);
   const days: Readonly<Partial<Record<ControlState, Day | null>>> = {
     BUILT: builtDay,
-    TESTED: tests.findLast(({ result }) => result === "PASSED")?.day ?? null,
+    TESTED: [...tests].reverse().find(({ result }) => result === "PASSED")?.day ?? null,
     ACTIVE: activatedDay,
   };
   return controlPath.map((step, place) => ({
