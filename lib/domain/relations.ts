@@ -129,9 +129,9 @@ export const wordsOfGrant = (grant: {
 
 /** The decision of a gate that waits for signatures, or that stands. */
 const decisionOf = (program: Program, gateId: string) =>
-  decisionsOfGate(program)
-    .get(gateId)
-    ?.findLast(({ state }) => state === "PROPOSED" || state === "STANDS") ?? null;
+  (decisionsOfGate(program).get(gateId) ?? [])
+    .filter(({ state }) => state === "PROPOSED" || state === "STANDS")
+    .at(-1) ?? null;
 
 function deliverableOf(program: Program, subject: Ref) {
   if (subject.noun === "deliverable") return program.deliverable.get(subject.id) ?? null;

@@ -24,7 +24,12 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
   ["criterion", "CR-1", "Operational for the people who build on it", "workstreams/W1/DL01"],
   ["evidence", "EV-1", "Evidence pack: Gate M: design approved", "gates/G-1"],
   ["dependency", "DP-1", "DL02 → DL15", "dependencies?open=DP-1#DP-1"],
-  ["dependency", "DP-14", "Historian access (IT operations) → DL15", "dependencies?open=DP-14#DP-14"],
+  [
+    "dependency",
+    "DP-14",
+    "Historian access (IT operations) → DL15",
+    "dependencies?open=DP-14#DP-14",
+  ],
   ["impactNotice", "IN-1", "DL02 for W2", "dependencies?part=responses#IN-1"],
   ["sprint", "S1", "Sprint 1", "sprints/1"],
   ["sprintItem", "SI-1", "DL01 in sprint 1", "sprints/1"],

@@ -7,9 +7,7 @@ import type { StateChange } from "./signed-state.ts";
 import { outdatedBy, stateToSign } from "./signed-state.ts";
 
 const inState = (program: Program, gateId: string, state: GateDecision["state"]) =>
-  decisionsOfGate(program)
-    .get(gateId)
-    ?.findLast((one) => one.state === state) ?? null;
+  (decisionsOfGate(program).get(gateId) ?? []).filter((one) => one.state === state).at(-1) ?? null;
 
 /** The proposed decision that waits for signatures; null when there is none. */
 export const pendingDecision = (program: Program, gateId: string): GateDecision | null =>
@@ -36,7 +34,7 @@ export function signaturesUnder(
   const given = signaturesOfDecision(program).get(decision.id) ?? [];
   const current = gate ? stateToSign(program, gate) : {};
   return decision.deciderIds.map((memberId) => {
-    const signature = given.findLast((one) => one.memberId === memberId) ?? null;
+    const signature = given.filter((one) => one.memberId === memberId).at(-1) ?? null;
     return {
       memberId,
       signature,

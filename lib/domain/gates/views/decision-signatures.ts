@@ -168,6 +168,7 @@ function sinceYours(
   if (!standing || isSigned(standing)) return "";
   const last = (decisionsOfGate(program).get(gate.id) ?? [])
     .flatMap(({ id }) => signaturesOfDecision(program).get(id) ?? [])
-    .findLast((one) => one.memberId === memberId);
+    .filter((one) => one.memberId === memberId)
+    .at(-1);
   return last ? changesInWords(changesBetween(last.signed, stateToSign(program, gate))) : "";
 }
