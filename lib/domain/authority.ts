@@ -47,6 +47,16 @@ const committee: Grant = {
   roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER", "BUSINESS_OWNER"],
 };
 
+/** Who keeps the register of controls, and who puts one in force. */
+const controlling: Grant = {
+  roles: ["EATP", "COE_MEMBER", "GOV_BOARD", "RISK_OWNER", "DATA_PROTECTION"],
+};
+const testing: Grant = {
+  roles: [...controlling.roles, "QA_REVIEWER", "TECH_LEAD"],
+  relations: ["ownsControl"],
+};
+const enforcing: Grant = { roles: ["EATP", "GOV_BOARD", "RISK_OWNER"] };
+
 export const authority = {
   "found-program": people,
   "edit-program": { ...shaping, administrator: true },
@@ -106,6 +116,8 @@ export const authority = {
   "bring-back-deliverable": asLead,
   "commit-deliverable": { ...shaping, relations: ["leadsStream"] },
   "create-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
+  "accept-proposed-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
+  "dismiss-proposed-dependency": { ...shaping, relations: ["leadsStream"] },
   "edit-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "drop-dependency": { ...shaping, relations: ["leadsStream"] },
   "bring-back-dependency": { ...shaping, relations: ["leadsStream"] },
@@ -163,6 +175,16 @@ export const authority = {
   "refuse-to-sign": { roles: [], relations: ["decidesGate"] },
   "withdraw-decision": { roles: ["EATP"], relations: ["proposedDecision"] },
   "close-condition": { roles: ["EATP", "QA_REVIEWER", "GOV_BOARD"], relations: ["ownsCondition"] },
+
+  "create-control": { ...controlling, relations: ["leadsAStream"] },
+  "edit-control": { ...controlling, relations: ["ownsControl"] },
+  "mark-control-built": { ...controlling, relations: ["ownsControl"] },
+  "record-control-test": testing,
+  "fail-control": testing,
+  "activate-control": enforcing,
+  "require-control": enforcing,
+  "excuse-control": enforcing,
+  "drop-control": enforcing,
 
   "raise-blocker": everyone,
   "raise-escalation": everyone,

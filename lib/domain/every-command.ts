@@ -1,6 +1,14 @@
 /** Every command that a form can ask for, each named here once. What is not listed can't be asked for. */
 export * from "./calendar-feeds/commands/open-calendar-feed.ts";
 export * from "./calendar-feeds/commands/revoke-calendar-feed.ts";
+export * from "./controls/commands/activate-control.ts";
+export * from "./controls/commands/create-control.ts";
+export * from "./controls/commands/drop-control.ts";
+export * from "./controls/commands/edit-control.ts";
+export * from "./controls/commands/fail-control.ts";
+export * from "./controls/commands/mark-control-built.ts";
+export * from "./controls/commands/record-control-test.ts";
+export * from "./controls/commands/require-control.ts";
 export * from "./deliverables/commands/accept-deliverable.ts";
 export * from "./deliverables/commands/bring-back-deliverable.ts";
 export * from "./deliverables/commands/change-deliverables.ts";
@@ -22,6 +30,7 @@ export * from "./dependencies/commands/drop-dependency.ts";
 export * from "./dependencies/commands/edit-dependency.ts";
 export * from "./dependencies/commands/hold-integration-review.ts";
 export * from "./dependencies/commands/promise-dependency.ts";
+export * from "./dependencies/commands/proposed-dependency.ts";
 export * from "./dependencies/commands/resolve-dependency.ts";
 export * from "./escalations/commands/acknowledge-escalation.ts";
 export * from "./escalations/commands/close-escalation.ts";

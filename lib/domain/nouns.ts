@@ -1,5 +1,7 @@
 /** Every noun of a program, from the cards in the subjects: the single list that program, changes, ids and the database follow. */
 import { calendarFeed } from "./calendar-feeds/calendar-feed.ts";
+import { control } from "./controls/control.ts";
+import { controlTest } from "./controls/control-test.ts";
 import { deliverable } from "./deliverables/deliverable.ts";
 import { progressNote } from "./deliverables/progress-note.ts";
 import { dependency } from "./dependencies/dependency.ts";
@@ -30,7 +32,6 @@ import { member } from "./people/member.ts";
 import { person } from "./people/person.ts";
 import { stakeholderGroup } from "./people/stakeholder-group.ts";
 import { streamCapacity } from "./planning/stream-capacity.ts";
-import { control } from "./program/control.ts";
 import { cycle } from "./program/cycle.ts";
 import { domainScore } from "./program/domain-score.ts";
 import { facts } from "./program/facts.ts";
@@ -55,6 +56,8 @@ import { useCase } from "./use-cases/use-case.ts";
 import { workstream } from "./workstreams/workstream.ts";
 
 export type { CalendarFeed } from "./calendar-feeds/calendar-feed.ts";
+export type { Control, ControlDescription } from "./controls/control.ts";
+export type { ControlTest } from "./controls/control-test.ts";
 export type { Deliverable } from "./deliverables/deliverable.ts";
 export type { ProgressNote } from "./deliverables/progress-note.ts";
 export type { Dependency, DependencyPromise } from "./dependencies/dependency.ts";
@@ -85,7 +88,6 @@ export type { Member, RoleGrant } from "./people/member.ts";
 export type { Person } from "./people/person.ts";
 export type { StakeholderGroup } from "./people/stakeholder-group.ts";
 export type { StreamCapacity } from "./planning/stream-capacity.ts";
-export type { Control } from "./program/control.ts";
 export type { Cycle, StageWindow } from "./program/cycle.ts";
 export type { DomainScore } from "./program/domain-score.ts";
 export type { Facts } from "./program/facts.ts";
@@ -146,6 +148,7 @@ export const nounCards = {
   report,
   scopeChange,
   control,
+  controlTest,
   risk,
   stakeholderGroup,
   energyReading,

@@ -84,6 +84,8 @@ export const relations = {
   },
   recordedEvidence: (program, member, subject) =>
     subject.noun === "evidence" && program.evidence.get(subject.id)?.recordedById === member.id,
+  ownsControl: (program, member, subject) =>
+    subject.noun === "control" && program.control.get(subject.id)?.ownerId === member.id,
   ownsBusinessOutcome: (program, member, subject) => {
     const outcomeId =
       subject.noun === "outcomePart"
@@ -119,6 +121,7 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   ownsCondition: "the condition's owner",
   ownsUseCase: "one of the use case's owners",
   recordedEvidence: "the person who recorded it",
+  ownsControl: "the control's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };
 

@@ -48,6 +48,8 @@ export const routes = {
   /** Downloads the file of the present version, or of an earlier one. */
   evidenceFile: (slug: string, id: string, version?: number) =>
     inProgram(slug, `evidence/${id}/file${version === undefined ? "" : `?version=${version}`}`),
+  controls: (slug: string) => inProgram(slug, "controls"),
+  control: (slug: string, id: string) => inProgram(slug, `controls/${id}`),
   escalations: (slug: string) => inProgram(slug, "escalations"),
   newEscalation: (slug: string) => inProgram(slug, "escalations/new"),
   escalation: (slug: string, id: string) => inProgram(slug, `escalations/${id}`),

@@ -2,6 +2,7 @@
 
 import { cadenceRules } from "./calendar-feeds/rules/cadence.ts";
 import { calendarFeedRules } from "./calendar-feeds/rules/calendar-feeds.ts";
+import { controlRules } from "./controls/rules.ts";
 import { acceptanceRules } from "./deliverables/rules/acceptance.ts";
 import { broughtBackRules } from "./deliverables/rules/brought-back.ts";
 import { noteCorrectionRules } from "./deliverables/rules/note-corrections.ts";
@@ -9,6 +10,7 @@ import { ownWorkRules } from "./deliverables/rules/own-work.ts";
 import { sequenceRules } from "./deliverables/rules/sequence.ts";
 import { dependencyRules } from "./dependencies/rules/dependencies.ts";
 import { integrationRules } from "./dependencies/rules/integration-review.ts";
+import { methodNeedRules } from "./dependencies/rules/method-needs.ts";
 import { dayRules } from "./engine/day-rules.ts";
 import type { Finding, RuleCard } from "./engine/finding.ts";
 import { compareIds } from "./engine/ids.ts";
@@ -55,6 +57,7 @@ const families: readonly (readonly RuleCard[])[] = [
   calendarFeedRules,
   carriedWorkRules,
   commitmentRules,
+  controlRules,
   dayRules,
   dependencyRules,
   earlySignalRules,
@@ -67,6 +70,7 @@ const families: readonly (readonly RuleCard[])[] = [
   deciderRules,
   signingRules,
   integrationRules,
+  methodNeedRules,
   noteCorrectionRules,
   outcomeRules,
   ownWorkRules,

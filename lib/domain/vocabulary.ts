@@ -304,6 +304,13 @@ export type ControlType = (typeof controlTypes)[number];
 export const controlStates = ["SPECIFIED", "BUILT", "TESTED", "ACTIVE", "FAILED"] as const;
 export type ControlState = (typeof controlStates)[number];
 
+export const controlTestResults = ["PASSED", "FAILED"] as const;
+export type ControlTestResult = (typeof controlTestResults)[number];
+
+/** Calendar time, whatever the working week. */
+export const frequencyUnits = ["DAYS", "WEEKS"] as const;
+export type FrequencyUnit = (typeof frequencyUnits)[number];
+
 export const stakeholderCategories = [
   "SPONSOR",
   "BENEFICIARY",
@@ -395,6 +402,8 @@ export const vocabulary = {
   UseCaseMatter: useCaseMatters,
   ControlType: controlTypes,
   ControlState: controlStates,
+  ControlTestResult: controlTestResults,
+  FrequencyUnit: frequencyUnits,
   StakeholderCategory: stakeholderCategories,
   EnergyReservoir: energyReservoirs,
   Indicator: indicators,

@@ -5,6 +5,7 @@
 
 import { HOUR_MILLISECONDS, millisecondsOf } from "./calendar/index.ts";
 import { beatSkipped, steeringUpdateMissing } from "./calendar-feeds/rules/cadence.ts";
+import { controlHasFailed, controlTestOverdue } from "./controls/rules.ts";
 import { resolutionRateLow } from "./dependencies/rules/dependencies.ts";
 import { streamsNotIntegrated } from "./dependencies/rules/integration-review.ts";
 import type { Finding, Rule, Watch } from "./engine/finding.ts";
@@ -70,6 +71,8 @@ const watchRules: readonly Rule<Watch>[] = [
   energyLow,
   velocityFalls,
   moraleFalls,
+  controlTestOverdue,
+  controlHasFailed,
 ];
 
 /** Some rules wait for an hour of the day; ceremonies begin on the quarter. */

@@ -35,7 +35,9 @@ export interface Evidence extends EvidenceRecord {
     | "outcomePart"
     | "condition"
     | "escalation"
-    | "useCase";
+    | "useCase"
+    | "control"
+    | "controlTest";
   readonly subjectId: string;
   /** 1, 2, 3 … */
   readonly version: number;

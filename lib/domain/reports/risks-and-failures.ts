@@ -2,6 +2,7 @@
 
 import type { Day } from "../calendar/index.ts";
 import { dayOf } from "../calendar/index.ts";
+import { itemsOfControls } from "../controls/reported-controls.ts";
 import { compareText } from "../engine/ids.ts";
 import type { Situation } from "../engine/situation.ts";
 import { itemsOfSignals } from "../indicators/reported-signals.ts";
@@ -20,7 +21,7 @@ import type { ReportItem } from "./report-item.ts";
 
 const linesAtMost = 40;
 
-/** What the early signals say is never cut off by a long list of reasons. */
+/** What controls and early signals say is never cut off by a long list of reasons. */
 export function itemsAtRisk(
   program: Program,
   warnings: readonly WarningOnDay[],
@@ -28,7 +29,9 @@ export function itemsAtRisk(
 ): readonly ReportItem[] {
   const signals = itemsOfSignals(program, warnings, situation).slice(0, linesAtMost);
   const reasons = itemsOfReasons(program, situation, "AT_RISK");
-  return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
+  const controls = itemsOfControls(program, situation).slice(0, linesAtMost - signals.length);
+  const left = linesAtMost - signals.length - controls.length;
+  return [...reasons.slice(0, left), ...controls, ...signals];
 }
 
 /**

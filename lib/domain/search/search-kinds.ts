@@ -45,6 +45,8 @@ export const searchKinds: Readonly<Record<SearchKind, KindOfResult>> = {
   report: { label: "Steering report", group: "reports" },
   criterion: { label: "Criterion", group: "gates" },
   condition: { label: "Condition of a gate", group: "gates" },
+  control: { label: "Control", group: "gates" },
+  controlTest: { label: "Test of a control", group: "gates" },
   gateDecision: { label: "Decision on a gate", group: "gates" },
   signature: { label: "Signature", group: "gates" },
   evidence: { label: "Evidence", group: "gates" },

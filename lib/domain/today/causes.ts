@@ -49,6 +49,14 @@ const causes = {
     said: (count, gate) =>
       `${counted(count, "condition")} of ${gate} ${plural(count, "is", "are")} due or overdue.`,
   },
+  controlsFailed: {
+    said: (count) => `${counted(count, "control has", "controls have")} failed.`,
+    page: () => "controls?state=FAILED",
+  },
+  controlTests: {
+    said: (count) => `${counted(count, "control is", "controls are")} due or overdue for a test.`,
+    page: () => "controls?state=OVERDUE",
+  },
   signatures: {
     said: (count, deliverable) =>
       `${counted(count, "criterion", "criteria")} of ${deliverable} ${plural(count, "needs", "need")} your sign-off.`,

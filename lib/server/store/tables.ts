@@ -71,6 +71,7 @@ const {
   ReportScalarFieldEnum,
   ScopeChangeScalarFieldEnum,
   ControlScalarFieldEnum,
+  ControlTestScalarFieldEnum,
   RiskScalarFieldEnum,
   StakeholderGroupScalarFieldEnum,
   EnergyReadingScalarFieldEnum,
@@ -179,6 +180,9 @@ export const tables: { readonly [N in Noun]: Table } = {
   report: table<"report">("Report", ReportScalarFieldEnum, { publishedAt: true }),
   scopeChange: table<"scopeChange">("ScopeChange", ScopeChangeScalarFieldEnum, {}),
   control: table<"control">("Control", ControlScalarFieldEnum, {}),
+  controlTest: table<"controlTest">("ControlTest", ControlTestScalarFieldEnum, {
+    recordedAt: true,
+  }),
   risk: table<"risk">("Risk", RiskScalarFieldEnum, {}),
   stakeholderGroup: table<"stakeholderGroup">(
     "StakeholderGroup",

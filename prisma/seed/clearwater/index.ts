@@ -10,6 +10,7 @@ import {
 import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
+import { controlScenes } from "./controls.ts";
 import { directoryStory } from "./directory.ts";
 import { evidenceScenes } from "./evidence-kept.ts";
 import { integrationScenes } from "./integration-reviews.ts";
@@ -50,6 +51,7 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...standupScenes(days),
     ...integrationScenes(days),
     ...scenesOfUseCases(days),
+    ...controlScenes(days),
     ...readingScenes(days),
     ...assureScenes(days),
     ...evidenceScenes(days),

@@ -1,7 +1,5 @@
-/** Readings of Clearwater: energy, indicators, sentiment, maturity, controls, risks, scope, measures. */
+/** Readings of Clearwater: energy, indicators, sentiment, maturity, risks, scope, measures. */
 import type {
-  ControlState,
-  ControlType,
   EnergyReservoir,
   Indicator,
   KpiLevel,
@@ -162,35 +160,6 @@ export const domainScores: readonly {
   { id: "D16", name: "Regulatory compliance", pillar: "GOVERNANCE", scores: [1.5, 2.0, 2.5] },
   { id: "D17", name: "AI risk management", pillar: "GOVERNANCE", scores: [1.5, 2.0, 2.5] },
   { id: "D18", name: "AI governance structure", pillar: "GOVERNANCE", scores: [1.0, 2.0, 2.0] },
-];
-
-export const controls: readonly {
-  name: string;
-  type: ControlType;
-  state: ControlState;
-  owner: PersonKey;
-}[] = [
-  {
-    name: "Human confirmation of pump alerts",
-    type: "PREVENTIVE",
-    state: "TESTED",
-    owner: "helena",
-  },
-  { name: "Drift detection for U1", type: "DETECTIVE", state: "SPECIFIED", owner: "jonas" },
-  { name: "Rollback", type: "CORRECTIVE", state: "SPECIFIED", owner: "jonas" },
-  {
-    name: "Access control on call recordings",
-    type: "PREVENTIVE",
-    state: "ACTIVE",
-    owner: "yusuf",
-  },
-  { name: "Event logging", type: "DETECTIVE", state: "BUILT", owner: "jonas" },
-  {
-    name: "Fairness check by region for U2",
-    type: "DETECTIVE",
-    state: "SPECIFIED",
-    owner: "helena",
-  },
 ];
 
 export const risks: readonly {

@@ -14,7 +14,6 @@ import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
 import type { SprintDay } from "./plan.ts";
 import {
-  controls,
   domainScores,
   energy,
   indicatorReadings,
@@ -60,16 +59,6 @@ function registers(story: Story, days: DemoCalendar): void {
         ownerId: member(owner),
         nextReviewDay: days.day(review),
         state: "OPEN",
-      }),
-    );
-  }
-  for (const { owner, ...control } of controls) {
-    story.records(
-      "record-control",
-      change("control-recorded", story.mint("control"), {
-        ...control,
-        ownerId: member(owner),
-        required: true,
       }),
     );
   }

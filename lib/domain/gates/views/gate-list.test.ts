@@ -31,7 +31,7 @@ describe("the gates of Clearwater", () => {
   it("come up by day, and are told decided, the newest first, with what their criteria say", () => {
     expect(list.comingUp.map(words)).toEqual([
       "G-7 | Contact-center call summaries | 2026-11-20 | 4 | undecided | RECYCLE | 2 critical criteria not assessed yet, of 10 | 8 met, 0 not, 2 open",
-      "G-8 | Cycle 1 | 2026-12-18 | 24 | undecided | RECYCLE | 11 critical criteria not assessed yet, of 14 | 0 met, 0 not, 14 open",
+      "G-8 | Cycle 1 | 2026-12-18 | 24 | undecided | RECYCLE | 11 critical criteria not assessed yet, of 14; 5 required controls are not active | 0 met, 0 not, 14 open",
     ]);
     expect(list.decided.map(words)).toEqual([
       "G-6 | Sprint 3 | 2026-11-06 | -6 | GO | GO | all 3 criteria are met | 3 met, 0 not, 0 open",

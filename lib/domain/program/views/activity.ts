@@ -113,6 +113,8 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
   "criterion-loosened",
   "escalation-extended",
   "finding-acknowledged",
+  "control-excused",
+  "control-failed",
 ]);
 
 /** Kinds whose past tense does not read by itself; "…" stands where the subject is named, else it is named last. */
@@ -196,6 +198,16 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "result-recorded": "recorded the",
   "matter-confirmed": "confirmed the",
   "confirmation-withdrawn": "withdrew the confirmation of the",
+  "control-recorded": "created the control",
+  "control-edited": "edited the control",
+  "control-built": "marked as built the control",
+  "control-tested": "recorded as tested the control",
+  "control-activated": "activated the control",
+  "control-failed": "recorded as failed the control",
+  "control-required": "required for Gate P the control",
+  "control-excused": "marked as not required for Gate P the control",
+  "control-dropped": "dropped the control",
+  "control-test-recorded": "recorded a",
   "calendar-feed-opened": "opened an address for",
   "calendar-feed-revoked": "revoked the address of",
   "view-saved": "saved the view",

@@ -8,6 +8,7 @@ import type { RankedNeed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
 import { evidenceNeeds } from "./needs-of-evidence.ts";
+import { controlNeeds } from "./needs-of-controls.ts";
 import { lateWorkNeeds } from "./needs-of-late-work.ts";
 import { overrideNeeds } from "./needs-of-overrides.ts";
 import { planNeeds } from "./needs-of-plan.ts";
@@ -21,6 +22,7 @@ import { useCaseNeeds } from "./needs-of-use-cases.ts";
 const sources = [
   assuranceNeeds,
   evidenceNeeds,
+  controlNeeds,
   lateWorkNeeds,
   overrideNeeds,
   planNeeds,
