@@ -122,26 +122,25 @@ export const signaturesOutdated = rule<{
 export const gatesAbout = (program: Program, { noun, id }: Ref): readonly string[] =>
   (gatesOfSubject(program).get(`${noun}:${id}`) ?? []).map((one) => one.id);
 
-/** T-186 for one more outcome of a gate: earlier gates of its subject must hold. */
-export const earlierGatesOutdated = (
+/**
+ * T-186 for one more outcome of a gate, or for signing it again: the gates of its subject that were decided before it
+ * must hold. Those decided later wait for this one.
+ */
+export function earlierGatesOutdated(
   program: Program,
-  { id, subjectNoun, subjectId }: Gate,
+  { id, subjectNoun, subjectId, decidedAt }: Gate,
   outcome: GateOutcome,
   situation: Situation,
-): readonly Finding[] =>
-  isPassing(outcome)
-    ? signaturesOutdated.check(
-        program,
-        {
-          subject: gate(id),
-          what: `decided as ${wordFor(outcome).toLowerCase()}`,
-          gateIds: gatesAbout(program, { noun: subjectNoun, id: subjectId }).filter(
-            (other) => other !== id,
-          ),
-        },
-        situation,
-      )
-    : [];
+): readonly Finding[] {
+  if (!isPassing(outcome)) return [];
+  const isEarlier = (other: string) => {
+    const theirs = program.gate.get(other)?.decidedAt ?? null;
+    return other !== id && (decidedAt === null || (theirs !== null && theirs < decidedAt));
+  };
+  const gateIds = gatesAbout(program, { noun: subjectNoun, id: subjectId }).filter(isEarlier);
+  const what = `decided as ${wordFor(outcome).toLowerCase()}`;
+  return signaturesOutdated.check(program, { subject: gate(id), what, gateIds }, situation);
+}
 
 export const signaturesFall = rule<{ gateId: string; after: Program }>({
   id: "T-187",

@@ -19,6 +19,7 @@ import {
   changeCriterion,
   decideGate,
   decisionSigning,
+  dropGate,
   enterStage,
   gateSuggestion,
   refuseToSign,
@@ -255,6 +256,26 @@ describe("what outdates a signature", () => {
     const once = signed(outdated, "M1");
     expect(refusedBy(once, decideGate, next, as("M1"))).toEqual(["T-186"]);
     expect(refusedBy(signed(once, "M6"), decideGate, next, as("M1"))).toEqual([]);
+  });
+
+  it("T-186 gates of one subject that one change outdates are signed again, the earlier one first", () => {
+    const next = { ...go, gateId: "G-2" };
+    const both = done(met(withSecondGate(standing()), "CR-4"), decideGate, next, as("M1"));
+    const later = as("M6", day("2026-11-24"));
+    const decided = done(both, signGate, { gateId: "G-2" }, later);
+    const outdated = applyAll(decided, [
+      change("workstream-edited", "W1", { mandate: "Something else" }),
+    ]);
+    expect(refusedBy(outdated, signGate, { gateId: "G-2" }, later)).toEqual(["T-186"]);
+    const first = signed(signed(outdated, "M1"), "M6");
+    expect(refusedBy(first, signGate, { gateId: "G-2" }, later)).toEqual([]);
+  });
+
+  it("T-01 nobody signs the decision of a gate that was dropped meanwhile", () => {
+    const reason = "Merged into the gate of the cycle";
+    const dropped = done(proposed(), dropGate, { gateId: "G-1", reason }, as("M1"));
+    expect(refusedBy(dropped, signGate, { gateId: "G-1" }, as("M6"))).toEqual(["T-01"]);
+    expect(signings(dropped).proposed).toBeNull();
   });
 
   it("T-187 warns whoever changes something which signatures fall, and takes a reason", () => {
