@@ -6,7 +6,7 @@ import { Section } from "#kit/section";
 import { StreamFilter } from "../workstreams/stream-filter.tsx";
 import { CriticalChain } from "./critical-chain.tsx";
 import type { DependencyProps } from "./dependency-address.ts";
-import { dependencyHref } from "./dependency-address.ts";
+import { dependencyHref, newDependencyHref } from "./dependency-address.ts";
 import { DependencyBoardChart } from "./dependency-board-chart.tsx";
 import { ResolutionChart } from "./resolution-chart.tsx";
 
@@ -47,11 +47,7 @@ export function BoardPart({
         {board.lanes.length === 0 ? (
           <EmptyState
             title="No dependencies in these sprints."
-            action={
-              <LinkButton href={`${dependencyHref(props, { part: "list", open: "new" })}#new`}>
-                Add a dependency
-              </LinkButton>
-            }
+            action={<LinkButton href={newDependencyHref(props)}>Add a dependency</LinkButton>}
           >
             {query.workstreamId
               ? "Choose all workstreams, or add what this one waits for."

@@ -9,7 +9,7 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import type { DependencyPart, DependencyProps } from "./dependency-address.ts";
-import { dependencyHref, dependencyParts } from "./dependency-address.ts";
+import { dependencyHref, dependencyParts, newDependencyHref } from "./dependency-address.ts";
 
 const partWords: Readonly<Record<DependencyPart, string>> = {
   board: "Overview",
@@ -68,9 +68,7 @@ export function Dependencies({
             <LinkButton href={routes.place(program, placeOfList("dependencies"))}>
               All dependencies
             </LinkButton>
-            <LinkButton href={`${dependencyHref(props, { part: "list", open: "new" })}#new`}>
-              Add a dependency
-            </LinkButton>
+            <LinkButton href={newDependencyHref(props)}>Add a dependency</LinkButton>
           </>
         }
       />

@@ -26,3 +26,7 @@ export function dependencyHref(
     ? routes.dependencies(program)
     : `${routes.dependencies(program)}?${search}`;
 }
+
+/** Where the form of a new dependency stands opened. */
+export const newDependencyHref = (props: Pick<DependencyProps, "program" | "query">): string =>
+  `${dependencyHref(props, { part: "list", open: "new" })}#new`;

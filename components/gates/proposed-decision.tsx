@@ -22,8 +22,6 @@ export function ProposedDecision({
 }: Props & { readonly proposed: Proposed }) {
   return (
     <div className="space-y-5">
-      <SignatureList rows={proposed.signatures} zone={review.zone} />
-      <SignForm review={review} program={program} submit="Sign" />
       <DefinitionList
         rows={[
           { name: "Outcome", value: <OutcomeBadge outcome={proposed.outcome} filled /> },
@@ -42,6 +40,8 @@ export function ProposedDecision({
             : []),
         ]}
       />
+      <SignatureList rows={proposed.signatures} zone={review.zone} />
+      <SignForm review={review} program={program} submit="Sign" />
       <div className="divide-y divide-rule border-y border-rule print:hidden [&>*]:py-2">
         <Ending review={review} program={program} how="refuse" />
         <Ending review={review} program={program} how="withdraw" />

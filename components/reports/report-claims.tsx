@@ -3,7 +3,7 @@ import type { ClaimProps, ClaimsProps } from "../shared/claim-beside-evidence.ts
 import { Claimed } from "../shared/claim-beside-evidence.tsx";
 import { Reasons } from "../shared/reasons.tsx";
 import { StatusBadge } from "../shared/status-badge.tsx";
-import { MemoList } from "./memo-list.tsx";
+import { MemoList } from "./memo-section.tsx";
 
 const comparisons: Record<StreamReport["comparison"], string> = {
   better: "Claimed better than the evidence",
@@ -27,10 +27,7 @@ function ClaimRow({ stream, ...where }: ClaimProps) {
   return (
     <li className="grid gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]">
       <div>
-        <p className="font-medium">
-          <span className="font-normal text-soft">{stream.id}</span> {stream.name}
-        </p>
-        <p className="text-small text-soft">{stream.lead}</p>
+        <StreamNamed stream={stream} />
         <dl className="mt-1.5 grid w-max grid-cols-[auto_auto] items-baseline gap-x-3 text-small">
           <dt className="text-soft">Claimed</dt>
           <dd className="flex items-center gap-1.5">
@@ -47,15 +44,23 @@ function ClaimRow({ stream, ...where }: ClaimProps) {
   );
 }
 
+function StreamNamed({ stream }: Pick<ClaimProps, "stream">) {
+  return (
+    <>
+      <p className="font-medium">
+        <span className="font-normal text-soft">{stream.id}</span> {stream.name}
+      </p>
+      <p className="text-small text-soft">{stream.lead}</p>
+    </>
+  );
+}
+
 /** Both say the same and no problem was found: one line. */
 function AgreedRow({ stream }: Pick<ClaimProps, "stream">) {
   return (
     <li className="grid items-baseline gap-x-6 gap-y-1 py-2 sm:grid-cols-[13rem_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]">
       <div>
-        <p className="font-medium">
-          <span className="font-normal text-soft">{stream.id}</span> {stream.name}
-        </p>
-        <p className="text-small text-soft">{stream.lead}</p>
+        <StreamNamed stream={stream} />
       </div>
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-soft">
         Claimed <Claimed stream={stream} className="text-soft" /> · Evidence

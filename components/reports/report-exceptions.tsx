@@ -4,7 +4,7 @@ import { Tag } from "#kit/badge";
 import { Day, Sentence } from "../shared/day.tsx";
 import type { Places } from "../shared/placed-sentence.tsx";
 import { PlacedSentence } from "../shared/placed-sentence.tsx";
-import { MemoList } from "./memo-list.tsx";
+import { MemoList } from "./memo-section.tsx";
 
 const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   override: "Override",

@@ -1,8 +1,8 @@
 /** Ties between a member and a subject, and the workstreams a subject belongs to. Authority is made of them. */
 import type { Ref } from "./engine/ids.ts";
+import { currentDecision } from "./gates/gate-signatures.ts";
 import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
-import { decisionsOfGate } from "./program.ts";
 import { ownerFields, streamsOfUseCase } from "./use-cases/linked-work.ts";
 import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
@@ -52,9 +52,9 @@ export const relations = {
   },
   decidesGate: (program, member, subject) =>
     subject.noun === "gate" &&
-    (decisionOf(program, subject.id)?.deciderIds.includes(member.id) ?? false),
+    (currentDecision(program, subject.id)?.deciderIds.includes(member.id) ?? false),
   proposedDecision: (program, member, subject) =>
-    subject.noun === "gate" && decisionOf(program, subject.id)?.proposedById === member.id,
+    subject.noun === "gate" && currentDecision(program, subject.id)?.proposedById === member.id,
   holdsEscalation: (program, member, subject) =>
     subject.noun === "escalation" && program.escalation.get(subject.id)?.ownerId === member.id,
   openedEscalation: (program, member, subject) =>
@@ -135,12 +135,6 @@ export const wordsOfGrant = (grant: {
   ...(grant.relations ?? []).map((name) => relationWords[name]),
   ...(grant.administrator ? ["an administrator"] : []),
 ];
-
-/** The decision of a gate that waits for signatures, or that stands. */
-const decisionOf = (program: Program, gateId: string) =>
-  (decisionsOfGate(program).get(gateId) ?? [])
-    .filter(({ state }) => state === "PROPOSED" || state === "STANDS")
-    .at(-1) ?? null;
 
 function deliverableOf(program: Program, subject: Ref) {
   if (subject.noun === "deliverable") return program.deliverable.get(subject.id) ?? null;

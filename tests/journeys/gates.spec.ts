@@ -160,7 +160,7 @@ ownHouseTest(
     const chair = await as(people.riskChair, { viewport: { width: 390, height: 844 } });
     await chair.goto("/programs/clearwater/today");
     await expect(
-      chair.getByText("Jonas Berg asks you to decide Deployment readiness U2."),
+      chair.getByText("Jonas Berg asks you to decide Deployment readiness U2.", { exact: true }),
     ).toBeVisible();
     await chair.goto(`${room}/G-7`);
     await chair.getByRole("radio", { name: /^Recycle/ }).check();

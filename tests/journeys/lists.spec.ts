@@ -29,7 +29,9 @@ test("a list is sorted and filtered by its address, and reads the same after a r
   await expect(chips).toHaveCount(1);
   await expect(page).not.toHaveURL(/pillar/);
   await page.goto(at("deliverables?state=LOST&page=soon"));
-  await expect(page.getByText('We ignored part of the address: State "LOST".')).toBeVisible();
+  await expect(
+    page.getByText('We ignored part of the address: State "LOST" and Page "soon".'),
+  ).toBeVisible();
 });
 
 ownHouseTest(

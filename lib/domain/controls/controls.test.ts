@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { needLines } from "../../../tests/fixtures/needs.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
+import { notWaived } from "../gates/criterion.ts";
 import type { CreateControl, Program, RecordControlTest } from "../index.ts";
 import {
   activateControl,
@@ -250,6 +251,7 @@ describe("A-17: Gate P and its controls", () => {
         loosenedReason: null,
         signedBy: null,
         keptFromId: null,
+        ...notWaived,
       }),
     ]);
   };

@@ -1,6 +1,6 @@
 /** Who stands at the two ends of a dependency, and how it stands on a day. */
 import type { Day } from "../calendar/index.ts";
-import { addDays, compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
+import { compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
 import type { Dependency, DependencyPromise } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { groupedBy, remembered } from "../program.ts";
@@ -62,8 +62,7 @@ const byNeedDay = groupedBy("dependency", ({ needByDay, state }) =>
 
 /** Dependencies that are needed on one of these days, dropped ones left out; both ends count. */
 export function* neededBetween(program: Program, first: Day, last: Day): Generator<Dependency> {
-  const groups = byNeedDay(program);
-  for (let day = first; day <= last; day = addDays(day, 1)) yield* groups.get(day) ?? [];
+  for (const [day, needed] of byNeedDay(program)) if (first <= day && day <= last) yield* needed;
 }
 
 /** The day it is needed is over, whether somebody still waits for it or not; never without a day. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { freshDeliverable, freshUseCase } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import type { Change, Deliverable, DeliverableState, Pillar, RiskClass } from "../index.ts";
 import {
@@ -35,13 +35,7 @@ const outcome = (
   deliverableIds: readonly string[],
   { riskClass = "HIGH", excused = [] }: { riskClass?: RiskClass; excused?: readonly Pillar[] } = {},
 ): readonly Change[] => [
-  change("use-case-recorded", "U1", {
-    name: "Pump warning",
-    portfolioRole: null,
-    riskClass,
-    readings: [],
-    iterationLimitHit: false,
-  }),
+  change("use-case-recorded", "U1", freshUseCase({ name: "Pump warning", riskClass })),
   change("outcome-created", "O1", {
     title: "Fewer outages",
     measure: "",

@@ -176,32 +176,28 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
       );
       const objections = inOrder([...before, ...checked]);
       if (standInTheWay(objections).length > 0) return { kind: "refused", findings: objections };
+      const mint = idMint(program);
+      const changes = spec.changes(program, command, situation, mint);
+      const consequences = spec.consequences?.(program, changes, situation) ?? [];
       const findings = inOrder([
         ...objections,
-        ...consequencesOf(program, spec, command, situation),
+        ...applyOverrides(program, consequences, spec.name, situation),
       ]);
-      const verdict = withAcknowledgements(program, spec, subject, command, situation, findings);
+      const made = { changes, mint };
+      const verdict = withAcknowledgements(
+        program,
+        spec.name,
+        subject,
+        command,
+        situation,
+        findings,
+        made,
+      );
       const unnamed = verdict.kind === "done" ? unnamedMove(program, verdict.changes) : null;
       if (unnamed) throw new Error(`${spec.name} writes a move that no machine names: ${unnamed}`);
       return verdict;
     },
   };
-}
-
-function consequencesOf<C extends CommandInput>(
-  program: Program,
-  spec: Pick<CommandSpec<C>, "name" | "changes" | "consequences">,
-  command: C,
-  situation: Situation,
-): readonly Finding[] {
-  if (!spec.consequences) return [];
-  const changes = spec.changes(program, command, situation, idMint(program));
-  return applyOverrides(
-    program,
-    spec.consequences(program, changes, situation),
-    spec.name,
-    situation,
-  );
 }
 
 function stateFindings(
@@ -216,25 +212,21 @@ function stateFindings(
   return stateForbids.check(program, { subject, state: String(state), allowed: from }, situation);
 }
 
-function withAcknowledgements<C extends CommandInput>(
+function withAcknowledgements(
   program: Program,
-  spec: CommandSpec<C>,
+  deed: CommandName,
   subject: Ref,
-  command: C,
+  { acknowledge: reason = "" }: CommandInput,
   situation: Situation,
   findings: readonly Finding[],
+  { changes, mint }: { changes: readonly Change[]; mint: (noun: Noun) => string },
 ): Verdict {
   const warnings = wantAcknowledging(findings);
-  const mint = idMint(program);
-  if (warnings.length === 0) {
-    return { kind: "done", findings, changes: spec.changes(program, command, situation, mint) };
-  }
-  const reason = command.acknowledge ?? "";
+  if (warnings.length === 0) return { kind: "done", findings, changes };
   const tooShort = continuingReasonTooShort(program, subject, reason, situation);
   if (reason === "" || tooShort.length > 0) {
     return { kind: "refused", findings: inOrder([...findings, ...tooShort]) };
   }
-  const changes = spec.changes(program, command, situation, mint);
   const acknowledged = warnings.map((finding) =>
     change("finding-acknowledged", mint("acknowledgement"), {
       ruleId: finding.ruleId,
@@ -242,7 +234,7 @@ function withAcknowledgements<C extends CommandInput>(
       subjectNoun: finding.subject.noun,
       subjectId: finding.subject.id,
       aspect: finding.aspect ?? null,
-      deed: spec.name,
+      deed,
       byId: actorId(program, situation),
       reason: reason.trim(),
       at: situation.now,

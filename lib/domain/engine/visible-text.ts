@@ -3,11 +3,8 @@
 /** Controls, spaces, and what Unicode says to ignore where it can't be shown, such as the zero-width space; and the blank braille cell. */
 const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{DI}\u2800]/gu;
 
-/** The characters of a text that can be seen, in UTF-16 units without spaces. */
-const seenIn = (text: string): string => text.replace(unseen, "");
-
 /** Whether nothing of a text can be seen. */
-export const looksEmpty = (text: string): boolean => seenIn(text) === "";
+export const looksEmpty = (text: string): boolean => text.replace(unseen, "") === "";
 
 /** A text without the blanks around it; one that looks empty is empty. */
 export const trimmed = (text: string): string => (looksEmpty(text) ? "" : text.trim());

@@ -4,18 +4,27 @@ import type { Program } from "../program.ts";
 import { decisionsOfGate, remembered, signaturesOfDecision } from "../program.ts";
 import { isPassing } from "./gate-suggestion.ts";
 import type { StateChange } from "./signed-state.ts";
-import { outdatedBy, stateToSign } from "./signed-state.ts";
+import { outdatedBy, signedState } from "./signed-state.ts";
 
-const inState = (program: Program, gateId: string, state: GateDecision["state"]) =>
-  (decisionsOfGate(program).get(gateId) ?? []).filter((one) => one.state === state).at(-1) ?? null;
+const isLive = ({ state }: GateDecision): boolean => state === "PROPOSED" || state === "STANDS";
+
+/** The decision that is signed: the proposed one, or the one that stands; null when the gate has none or was dropped. */
+export const currentDecision = (program: Program, gateId: string): GateDecision | null =>
+  program.gate.get(gateId)?.droppedReason === null
+    ? ((decisionsOfGate(program).get(gateId) ?? []).filter(isLive).at(-1) ?? null)
+    : null;
 
 /** The proposed decision that waits for signatures; null when there is none. */
-export const pendingDecision = (program: Program, gateId: string): GateDecision | null =>
-  inState(program, gateId, "PROPOSED");
+export function pendingDecision(program: Program, gateId: string): GateDecision | null {
+  const decision = currentDecision(program, gateId);
+  return decision?.state === "PROPOSED" ? decision : null;
+}
 
 /** The signed decision that stands; null for an undecided gate, and for one decided before decisions were signed. */
-export const standingDecision = (program: Program, gateId: string): GateDecision | null =>
-  inState(program, gateId, "STANDS");
+export function standingDecision(program: Program, gateId: string): GateDecision | null {
+  const decision = currentDecision(program, gateId);
+  return decision?.state === "STANDS" ? decision : null;
+}
 
 export interface DeciderStanding {
   readonly memberId: string;
@@ -32,7 +41,7 @@ export function signaturesUnder(
 ): readonly DeciderStanding[] {
   const gate = program.gate.get(decision.gateId);
   const given = signaturesOfDecision(program).get(decision.id) ?? [];
-  const current = gate ? stateToSign(program, gate) : {};
+  const current = gate ? signedState(program, gate) : {};
   return decision.deciderIds.map((memberId) => {
     const signature = given.filter((one) => one.memberId === memberId).at(-1) ?? null;
     return {

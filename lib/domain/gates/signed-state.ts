@@ -32,8 +32,7 @@ function textOf(value: unknown): string {
 const evidenceSigned = ({ title, link, file, occurredDay, version }: Evidence): string =>
   [title, link, file?.sha256, occurredDay, version > 1 ? version : ""].filter(Boolean).join(" · ");
 
-/** Everything that a signature under this gate's decision stands for today. */
-export function signedState(program: Program, gate: Gate): SignedState {
+function factsToSign(program: Program, gate: Gate): SignedState {
   const subject = entityOf(program, gate.subjectNoun, gate.subjectId) ?? {};
   const work = Object.entries(subject).filter(([field]) =>
     workSigned[gate.subjectNoun].includes(field),
@@ -56,16 +55,13 @@ export function signedState(program: Program, gate: Gate): SignedState {
   ]);
 }
 
-/** The state of every gate that was asked about, remembered for as long as the program stands as it is. */
 const states = remembered((_program) => new Map<string, SignedState>());
 
-/** `signedState`, worked out once per gate and program. */
-export function stateToSign(program: Program, gate: Gate): SignedState {
-  const known = states(program).get(gate.id);
-  if (known) return known;
-  const fresh = signedState(program, gate);
-  states(program).set(gate.id, fresh);
-  return fresh;
+/** Everything that a signature under this gate's decision stands for today; worked out once per gate and program. */
+export function signedState(program: Program, gate: Gate): SignedState {
+  const known = states(program).get(gate.id) ?? factsToSign(program, gate);
+  states(program).set(gate.id, known);
+  return known;
 }
 
 export interface StateChange {

@@ -13,14 +13,14 @@ import type { GateOutcome } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 import {
+  currentDecision,
   gateOutdatedBy,
   isSigned,
   pendingDecision,
   signaturesUnder,
-  standingDecision,
 } from "./gate-signatures.ts";
 import { isPassing } from "./gate-suggestion.ts";
-import { changedSinceSeen, changesInWords, outdatedBy, stateToSign } from "./signed-state.ts";
+import { changedSinceSeen, changesInWords, outdatedBy, signedState } from "./signed-state.ts";
 
 const gate = (id: string): Ref => ({ noun: "gate", id });
 
@@ -65,7 +65,7 @@ export const nothingToSign = rule<{ gateId: string; memberId: string | null }>({
   objection: "{why}",
   remedy: "You don't need to do anything.",
   check: (program, { gateId, memberId }) => {
-    const decision = pendingDecision(program, gateId) ?? standingDecision(program, gateId);
+    const decision = currentDecision(program, gateId);
     const yours =
       decision && signaturesUnder(program, decision).find((one) => one.memberId === memberId);
     if (yours && !isSigned(yours)) return [];
@@ -86,7 +86,7 @@ export const changedSinceOpened = rule<{ gateId: string; seen: string }>({
   remedy: "Read what changed, then sign.",
   check: (program, { gateId, seen }) => {
     const subject = program.gate.get(gateId);
-    const changed = subject ? changedSinceSeen(seen, stateToSign(program, subject)) : [];
+    const changed = subject ? changedSinceSeen(seen, signedState(program, subject)) : [];
     return changed.length === 0
       ? []
       : [{ subject: gate(gateId), facts: { what: listed(changed) } }];
@@ -122,26 +122,25 @@ export const signaturesOutdated = rule<{
 export const gatesAbout = (program: Program, { noun, id }: Ref): readonly string[] =>
   (gatesOfSubject(program).get(`${noun}:${id}`) ?? []).map((one) => one.id);
 
-/** T-186 for one more outcome of a gate: earlier gates of its subject must hold. */
-export const earlierGatesOutdated = (
+/**
+ * T-186 for one more outcome of a gate, or for signing it again: the gates of its subject that were decided before it
+ * must hold. Those decided later wait for this one.
+ */
+export function earlierGatesOutdated(
   program: Program,
-  { id, subjectNoun, subjectId }: Gate,
+  { id, subjectNoun, subjectId, decidedAt }: Gate,
   outcome: GateOutcome,
   situation: Situation,
-): readonly Finding[] =>
-  isPassing(outcome)
-    ? signaturesOutdated.check(
-        program,
-        {
-          subject: gate(id),
-          what: `decided as ${wordFor(outcome).toLowerCase()}`,
-          gateIds: gatesAbout(program, { noun: subjectNoun, id: subjectId }).filter(
-            (other) => other !== id,
-          ),
-        },
-        situation,
-      )
-    : [];
+): readonly Finding[] {
+  if (!isPassing(outcome)) return [];
+  const isEarlier = (other: string) => {
+    const theirs = program.gate.get(other)?.decidedAt ?? null;
+    return other !== id && (decidedAt === null || (theirs !== null && theirs < decidedAt));
+  };
+  const gateIds = gatesAbout(program, { noun: subjectNoun, id: subjectId }).filter(isEarlier);
+  const what = `decided as ${wordFor(outcome).toLowerCase()}`;
+  return signaturesOutdated.check(program, { subject: gate(id), what, gateIds }, situation);
+}
 
 export const signaturesFall = rule<{ gateId: string; after: Program }>({
   id: "T-187",
@@ -152,10 +151,10 @@ export const signaturesFall = rule<{ gateId: string; after: Program }>({
   objection: "Saving this outdates the signatures of {who} on {gate}: {changes}.",
   remedy: "Save it if it must change. The deciders are asked to sign again.",
   check: (program, { gateId, after }) => {
-    const decision = pendingDecision(program, gateId) ?? standingDecision(program, gateId);
+    const decision = currentDecision(program, gateId);
     const subject = after.gate.get(gateId);
     if (!decision || !subject) return [];
-    const current = stateToSign(after, subject);
+    const current = signedState(after, subject);
     const falling = signaturesUnder(program, decision).filter(
       (one) => isSigned(one) && outdatedBy(one.signature?.signed ?? {}, current).length > 0,
     );
@@ -176,12 +175,10 @@ export function fallingSignatures(
   changes: readonly Change[],
   situation: Situation,
 ): readonly Finding[] {
-  const signed = [...program.gateDecision.values()].filter(
-    ({ state }) => state === "PROPOSED" || state === "STANDS",
-  );
-  if (signed.length === 0) return [];
+  const gateIds = new Set([...program.gateDecision.values()].map(({ gateId }) => gateId));
+  if (gateIds.size === 0) return [];
   const after = applyAll(program, changes);
-  return [...new Set(signed.map(({ gateId }) => gateId))].flatMap((gateId) =>
+  return [...gateIds].flatMap((gateId) =>
     signaturesFall.check(program, { gateId, after }, situation),
   );
 }

@@ -1,4 +1,4 @@
-/** How much of what a sprint was judged by was set aside (I-49). */
+/** The share of its criteria that a sprint waived (I-49). */
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf } from "../program.ts";

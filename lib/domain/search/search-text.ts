@@ -121,7 +121,7 @@ export const sharedSearchTexts: readonly SearchText[] = [
 /** Raised when titles, or how an index is made of texts, change: what a card names is seen without it. */
 const makingOfTexts = 1;
 
-/** Says what an index was made of; one made of something else is made anew. */
+/** Says what an index was made of; one made of something else is rebuilt. */
 export const searchEdition: string = canonicalJson({
   makingOfTexts,
   cards: kindsInOrder.map((kind) =>

@@ -6,7 +6,8 @@ import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
-import type { EvidenceRow } from "../../gates/views/gate-review.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { evidenceShown } from "../../evidence/views/evidence-shown.ts";
 import type { Control, ControlDescription, ControlTest } from "../../nouns.ts";
 import type { PageOf } from "../../page-of.ts";
 import { pageOf } from "../../page-of.ts";
@@ -32,7 +33,7 @@ export interface ControlTestRow {
   readonly result: ControlTestResult;
   readonly note: string;
   readonly byName: string;
-  readonly evidence: readonly EvidenceRow[];
+  readonly evidence: readonly EvidenceShown[];
 }
 
 /** A step of the way to an active control. */
@@ -60,7 +61,7 @@ export interface ControlPage {
   readonly testOverdue: boolean;
   readonly steps: readonly ControlStep[];
   /** Built and activated: evidence of the control itself. */
-  readonly evidence: readonly EvidenceRow[];
+  readonly evidence: readonly EvidenceShown[];
   /** The latest first, by pages. */
   readonly tests: PageOf<ControlTestRow>;
   /** The reader may record a failed test, and no passed one: it is theirs (I-44). */
@@ -76,17 +77,12 @@ export interface ControlPage {
   >;
 }
 
-const evidenceRows = (program: Program, of: string): readonly EvidenceRow[] =>
-  (evidenceOf(program).get(of) ?? []).map(
-    ({ id, kind, title, link, occurredDay, reconstructed }) => ({
-      id,
-      kind,
-      title,
-      link,
-      occurredDay,
-      reconstructed,
-    }),
-  );
+const evidenceRows = (
+  program: Program,
+  of: string,
+  situation: Situation,
+): readonly EvidenceShown[] =>
+  (evidenceOf(program).get(of) ?? []).map((one) => evidenceShown(program, one, situation));
 
 /** Tests on one page. */
 const testsOnPage = 8;
@@ -121,9 +117,9 @@ export function controlPage(
     nextTestDay: nextTestDay(program, control),
     testOverdue: isTestOverdue(program, control, situation.today),
     steps: stepsOf(control, tests),
-    evidence: evidenceRows(program, `control:${id}`),
+    evidence: evidenceRows(program, `control:${id}`, situation),
     tests: pageOf(
-      tests.map((one) => testRow(program, one)),
+      tests.map((one) => testRow(program, one, situation)),
       testPage,
       testsOnPage,
     ),
@@ -135,13 +131,13 @@ export function controlPage(
   };
 }
 
-const testRow = (program: Program, one: ControlTest): ControlTestRow => ({
+const testRow = (program: Program, one: ControlTest, situation: Situation): ControlTestRow => ({
   id: one.id,
   day: one.day,
   result: one.result,
   note: one.note,
   byName: nameOf(program, one.byId),
-  evidence: evidenceRows(program, `controlTest:${one.id}`),
+  evidence: evidenceRows(program, `controlTest:${one.id}`, situation),
 });
 
 function offersOn(program: Program, id: string, situation: Situation): ControlPage["offers"] {

@@ -1,5 +1,4 @@
 /** Dependencies: what is waited for, what comes late, what holds the whole plan; a page of the list at a time. */
-
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";

@@ -1,15 +1,14 @@
 /** Anybody in the program asks named people to decide a gate; each of them finds it on their own Today. */
 
 import { change } from "../../changes.ts";
-import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, ids, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
-import { unknownMembers } from "../../people/commands/references.ts";
-import { decidersMissing, mayNotDecide, tooFewDeciders } from "../decider-rules.ts";
+import { decidersMissing } from "../decider-rules.ts";
 import { decisionUnderWay } from "../signing-rules.ts";
+import { deciderFindings } from "./named-deciders.ts";
 
 const input = inputOf({ gateId: id("A gate"), deciderIds: ids() });
 
@@ -24,20 +23,13 @@ export const askForDecision = defineCommand({
       ...decisionUnderWay.check(program, { gateId }, situation),
     ];
   },
-  checkInput(program, { gateId, deciderIds }, situation) {
-    const subject = { noun: "gate", id: gateId } as const;
-    const named = [...new Set(deciderIds)];
-    return [
-      ...decidersMissing.check(program, { gateId, deciders: named.length }, situation),
-      ...unknownMembers(program, subject, "Decider", named, situation),
-      ...mayNotDecide.check(program, { gateId, deciderIds: named }, situation),
-      ...approvesOwnWork.check(program, { subject, approverIds: named }, situation),
-      ...tooFewDeciders.check(program, { gateId, deciders: named.length }, situation),
-    ];
-  },
+  checkInput: (program, { gateId, deciderIds }, situation) => [
+    ...decidersMissing.check(program, { gateId, deciders: deciderIds.length }, situation),
+    ...deciderFindings(program, gateId, deciderIds, situation),
+  ],
   changes: (program, { gateId, deciderIds }, situation) => [
     change("gate-asked", gateId, {
-      deciderIds: [...new Set(deciderIds)],
+      deciderIds,
       preparedById: actorId(program, situation),
     }),
   ],

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
+import {
+  assessed,
+  assessedGate,
+  decision,
+  validationRun,
+  withSecondGate,
+} from "../../../../tests/fixtures/deciding.ts";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
-import { as, at, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
-import type { CriterionResult, DecideGate, EvidenceGiven, Program } from "../../index.ts";
+import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
+import type { DecideGate, Program } from "../../index.ts";
 import {
   addGateEvidence,
   applyAll,
-  assessCriterion,
   change,
   closeCondition,
   decideGate,
@@ -17,51 +23,12 @@ import {
   scheduleGate,
 } from "../../index.ts";
 
-const link: EvidenceGiven = {
-  kind: "TEST",
-  title: "Validation run",
-  link: "https://small.example/validation",
-  occurredDay: today,
-};
-
-const decision = (set: Partial<DecideGate> & Pick<DecideGate, "outcome">): DecideGate => ({
-  gateId: "G-1",
-  inputs: ["Validation report"],
-  deciderIds: ["M1"],
-  conditions: [],
-  exceptions: "",
-  remediation: "",
-  recycleActivities: [],
-  repeatedCriterionIds: [],
-  reassessment: "",
-  evidence: null,
-  againDay: null,
-  ...set,
-});
-
 const condition = {
   criterionId: "CR-3",
   text: "Write the runbook",
   ownerId: "M2",
   dueDay: day("2026-12-04"),
 };
-
-const assessed = (program: Program, criterionId: string, result: CriterionResult) =>
-  done(
-    program,
-    assessCriterion,
-    {
-      criterionId,
-      result,
-      reason: "Looked at in the review of today",
-      evidence: result === "MET" ? link : null,
-    },
-    as("M4"),
-  );
-
-/** CR-2 (critical) and CR-3 with these results. */
-const gate = (critical: CriterionResult, other: CriterionResult) =>
-  assessed(assessed(smallProgram(), "CR-2", critical), "CR-3", other);
 
 const refused = (program: Program, set: Partial<DecideGate> & Pick<DecideGate, "outcome">) =>
   refusedBy(program, decideGate, decision(set), as("M1"));
@@ -73,7 +40,7 @@ describe("gate suggestion", () => {
     ["NOT_MET", "MET", "RECYCLE"],
     ["NOT_MET", "NOT_MET", "RECYCLE"],
   ] as const)("critical %s, other %s suggests %s", (critical, other, outcome) => {
-    expect(gateSuggestion(gate(critical, other), "G-1").outcome).toBe(outcome);
+    expect(gateSuggestion(assessedGate(critical, other), "G-1").outcome).toBe(outcome);
   });
 
   it("counts what nobody has assessed as not met", () => {
@@ -84,7 +51,7 @@ describe("gate suggestion", () => {
   it("counts a waiver with a reason as met, one without as not", () => {
     const waived = (resultReason: string | null) =>
       gateSuggestion(
-        applyAll(gate("MET", "NOT_MET"), [
+        applyAll(assessedGate("MET", "NOT_MET"), [
           change("criterion-assessed", "CR-3", { result: "WAIVED", resultReason }),
         ]),
         "G-1",
@@ -95,7 +62,7 @@ describe("gate suggestion", () => {
 
 describe("deciding a gate", () => {
   it("T-01 is not open to a stream lead", () => {
-    const program = gate("MET", "MET");
+    const program = assessedGate("MET", "MET");
     expect(refusedBy(program, decideGate, decision({ outcome: "GO" }), as("M3"))).toEqual(["T-01"]);
   });
 
@@ -104,20 +71,27 @@ describe("deciding a gate", () => {
       ...decision({ outcome: "GO" }),
       ...JSON.parse('{"outcome":"PASS"}'),
     };
-    expect(refusedBy(gate("MET", "MET"), decideGate, fromElsewhere, as("M1"))).toContain("A-10");
+    expect(refusedBy(assessedGate("MET", "MET"), decideGate, fromElsewhere, as("M1"))).toContain(
+      "A-10",
+    );
   });
 
   it("A-10 is content with each of the four", () => {
     for (const outcome of ["GO", "CONDITIONAL_GO", "RECYCLE", "STOP"] as const)
-      expect(refused(gate("MET", "MET"), { outcome })).not.toContain("A-10");
+      expect(refused(assessedGate("MET", "MET"), { outcome })).not.toContain("A-10");
   });
 
   it("A-11 refuses go while a criterion is not met", () => {
-    expect(refused(gate("MET", "NOT_MET"), { outcome: "GO" })).toEqual(["A-11"]);
+    expect(refused(assessedGate("MET", "NOT_MET"), { outcome: "GO" })).toEqual(["A-11"]);
   });
 
   it("A-11 is content with go when every criterion is met, and the gate closes", () => {
-    const after = done(gate("MET", "MET"), decideGate, decision({ outcome: "GO" }), as("M1"));
+    const after = done(
+      assessedGate("MET", "MET"),
+      decideGate,
+      decision({ outcome: "GO" }),
+      as("M1"),
+    );
     expect(after.gate.get("G-1")).toMatchObject({
       state: "CLOSED",
       outcome: "GO",
@@ -128,25 +102,25 @@ describe("deciding a gate", () => {
   });
 
   it("A-11 and A-12 refuse to pass a gate that has no criteria", () => {
-    const bare = applyAll(gate("MET", "MET"), [
+    const bare = applyAll(assessedGate("MET", "MET"), [
       change("criterion-changed", "CR-2", { removed: true }),
       change("criterion-changed", "CR-3", { removed: true }),
     ]);
     expect(gateSuggestion(bare, "G-1").outcome).toBe("RECYCLE");
-    expect(refused(bare, { outcome: "GO", evidence: link })).toEqual(["A-11"]);
+    expect(refused(bare, { outcome: "GO", evidence: validationRun })).toEqual(["A-11"]);
     expect(
-      refused(bare, { outcome: "CONDITIONAL_GO", evidence: link, exceptions: "None" }),
+      refused(bare, { outcome: "CONDITIONAL_GO", evidence: validationRun, exceptions: "None" }),
     ).toEqual(["A-12"]);
   });
 
   it("A-12 refuses a conditional go when an unmet criterion has nobody to close it", () => {
-    const program = gate("MET", "NOT_MET");
+    const program = assessedGate("MET", "NOT_MET");
     expect(refused(program, { outcome: "CONDITIONAL_GO", exceptions: "None" })).toEqual(["A-12"]);
   });
 
   it("A-12 is content when each unmet criterion has a condition with owner and day", () => {
     const after = done(
-      gate("MET", "NOT_MET"),
+      assessedGate("MET", "NOT_MET"),
       decideGate,
       decision({ outcome: "CONDITIONAL_GO", conditions: [condition] }),
       as("M1"),
@@ -157,21 +131,23 @@ describe("deciding a gate", () => {
 
   it("A-12 and A-13 refuse a conditional go over a critical criterion, condition or not", () => {
     const conditions = [condition, { ...condition, criterionId: "CR-2" }];
-    expect(refused(gate("NOT_MET", "MET"), { outcome: "CONDITIONAL_GO", conditions })).toEqual([
-      "A-12",
-      "A-13",
-    ]);
+    expect(
+      refused(assessedGate("NOT_MET", "MET"), { outcome: "CONDITIONAL_GO", conditions }),
+    ).toEqual(["A-12", "A-13"]);
   });
 
   it("A-13 refuses recycle that names nothing to repeat", () => {
     expect(
-      refused(gate("NOT_MET", "MET"), { outcome: "RECYCLE", remediation: "Repair the data" }),
+      refused(assessedGate("NOT_MET", "MET"), {
+        outcome: "RECYCLE",
+        remediation: "Repair the data",
+      }),
     ).toEqual(["A-13"]);
   });
 
   it("A-13 is content with recycle by named activities, and holds the gate again", () => {
     const after = done(
-      gate("NOT_MET", "MET"),
+      assessedGate("NOT_MET", "MET"),
       decideGate,
       decision({
         outcome: "RECYCLE",
@@ -193,9 +169,9 @@ describe("deciding a gate", () => {
   });
 
   it("A-14 refuses a stop that gives the Steering Committee nothing to reassess", () => {
-    expect(refused(gate("MET", "MET"), { outcome: "STOP", remediation: "None possible" })).toEqual([
-      "A-14",
-    ]);
+    expect(
+      refused(assessedGate("MET", "MET"), { outcome: "STOP", remediation: "None possible" }),
+    ).toEqual(["A-14"]);
   });
 
   it("A-14 is content when the stop names the question, even with every criterion met", () => {
@@ -204,9 +180,9 @@ describe("deciding a gate", () => {
       remediation: "Wind the platform down",
       reassessment: "Is the use case still worth its platform?",
     });
-    expect(done(gate("MET", "MET"), decideGate, stop, as("M1")).gate.get("G-1")?.outcome).toBe(
-      "STOP",
-    );
+    expect(
+      done(assessedGate("MET", "MET"), decideGate, stop, as("M1")).gate.get("G-1")?.outcome,
+    ).toBe("STOP");
   });
 
   it.each([
@@ -215,25 +191,25 @@ describe("deciding a gate", () => {
     ["conditions or exceptions", { outcome: "CONDITIONAL_GO" }],
     ["remediation", { outcome: "RECYCLE", recycleActivities: ["Again"] }],
   ] as const)("A-15 refuses a record without %s", (_what, set) => {
-    expect(refused(gate("MET", "MET"), set)).toEqual(["A-15"]);
+    expect(refused(assessedGate("MET", "MET"), set)).toEqual(["A-15"]);
   });
 
   it("A-15 is content with a stricter outcome than suggested when its record is whole", () => {
     const stricter = decision({ outcome: "CONDITIONAL_GO", exceptions: "Night shift excluded" });
-    expect(refusedBy(gate("MET", "MET"), decideGate, stricter, as("M1"))).toEqual([]);
+    expect(refusedBy(assessedGate("MET", "MET"), decideGate, stricter, as("M1"))).toEqual([]);
   });
 
   it("A-24 refuses a met criterion whose evidence was taken away, and is content with one link", () => {
-    const bare = applyAll(gate("MET", "MET"), [
+    const bare = applyAll(assessedGate("MET", "MET"), [
       change("evidence-removed", "EV-2", { removedReason: "Wrong file linked by mistake" }),
     ]);
     expect(refused(bare, { outcome: "GO" })).toEqual(["A-24"]);
-    const again = done(bare, addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+    const again = done(bare, addGateEvidence, { subjectId: "G-1", ...validationRun }, as("M4"));
     expect(refused(again, { outcome: "GO" })).toEqual([]);
   });
 
   it("T-44 is content once a scheduled gate has its first link: it is collecting evidence", () => {
-    const scheduled = applyAll(gate("NOT_ASSESSED", "NOT_ASSESSED"), [
+    const scheduled = applyAll(assessedGate("NOT_ASSESSED", "NOT_ASSESSED"), [
       change("gate-readied", "G-1", { state: "SCHEDULED" }),
     ]);
     const recycle = {
@@ -242,7 +218,12 @@ describe("deciding a gate", () => {
       recycleActivities: ["Again"],
     } as const;
     expect(refused(scheduled, recycle)).toContain("T-44");
-    const begun = done(scheduled, addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+    const begun = done(
+      scheduled,
+      addGateEvidence,
+      { subjectId: "G-1", ...validationRun },
+      as("M4"),
+    );
     expect(begun.gate.get("G-1")?.state).toBe("EVIDENCE_COLLECTION");
     expect(refused(begun, recycle)).not.toContain("T-44");
   });
@@ -262,29 +243,34 @@ describe("deciding a gate", () => {
     ]);
 
   it.each(["GO", "CONDITIONAL_GO", "RECYCLE", "STOP"] as const)(
-    "A-24 refuses %s without a single link on the gate or its criteria, and asks for no second one",
+    "A-24 refuses %s without a single validationRun on the gate or its criteria, and asks for no second one",
     (outcome) => {
       const given = { outcome, ...record };
       expect(refused(bare(), given)).toContain("A-24");
-      expect(refused(bare(), { ...given, evidence: link })).not.toContain("A-24");
-      const linked = done(bare(), addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+      expect(refused(bare(), { ...given, evidence: validationRun })).not.toContain("A-24");
+      const linked = done(
+        bare(),
+        addGateEvidence,
+        { subjectId: "G-1", ...validationRun },
+        as("M4"),
+      );
       expect(refused(linked, given)).not.toContain("A-24");
     },
   );
 
-  it("A-24 is content with a link on a gate that has no criteria", () => {
+  it("A-24 is content with a validationRun on a gate that has no criteria", () => {
     const empty = applyAll(bare(), [
       change("criterion-loosened", "CR-2", { removed: true }),
       change("criterion-loosened", "CR-3", { removed: true }),
     ]);
     const recycle = { outcome: "RECYCLE", ...record } as const;
     expect(refused(empty, recycle)).toContain("A-24");
-    const linked = done(empty, addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+    const linked = done(empty, addGateEvidence, { subjectId: "G-1", ...validationRun }, as("M4"));
     expect(refused(linked, recycle)).not.toContain("A-24");
   });
 
   it("I-44 refuses the gate's owner as decider, and as the one who records", () => {
-    const owned = applyAll(gate("MET", "MET"), [
+    const owned = applyAll(assessedGate("MET", "MET"), [
       change("roles-changed", "M2", { roles: ["STREAM_LEAD", "QA_REVIEWER"] }),
     ]);
     expect(refused(owned, { outcome: "GO", deciderIds: ["M1", "M2"] })).toEqual(["I-44"]);
@@ -292,22 +278,29 @@ describe("deciding a gate", () => {
   });
 
   it("I-44 is content with deciders who do not own the gate", () => {
-    expect(refused(gate("MET", "MET"), { outcome: "GO", deciderIds: ["M1", "M6"] })).toEqual([]);
+    expect(
+      refused(assessedGate("MET", "MET"), { outcome: "GO", deciderIds: ["M1", "M6"] }),
+    ).toEqual([]);
   });
 
   it("T-43 refuses a decider whose roles decide no gates", () => {
-    expect(refused(gate("MET", "MET"), { outcome: "GO", deciderIds: ["M1", "M8"] })).toEqual([
-      "T-43",
-    ]);
+    expect(
+      refused(assessedGate("MET", "MET"), { outcome: "GO", deciderIds: ["M1", "M8"] }),
+    ).toEqual(["T-43"]);
   });
 
   it("T-43 is content with a decider of the Steering Committee", () => {
     const byCommittee = decision({ outcome: "GO", deciderIds: ["M6"] });
-    expect(refusedBy(gate("MET", "MET"), decideGate, byCommittee, as("M6"))).toEqual([]);
+    expect(refusedBy(assessedGate("MET", "MET"), decideGate, byCommittee, as("M6"))).toEqual([]);
   });
 
   it("T-03 refuses a second decision", () => {
-    const after = done(gate("MET", "MET"), decideGate, decision({ outcome: "GO" }), as("M1"));
+    const after = done(
+      assessedGate("MET", "MET"),
+      decideGate,
+      decision({ outcome: "GO" }),
+      as("M1"),
+    );
     expect(refused(after, { outcome: "STOP" })).toContain("T-03");
   });
 
@@ -324,7 +317,7 @@ describe("deciding a gate", () => {
 
   it("T-04 and T-06 refuse a condition for nobody, or due in the past", () => {
     const with_ = (set: object) =>
-      refused(gate("MET", "NOT_MET"), {
+      refused(assessedGate("MET", "NOT_MET"), {
         outcome: "CONDITIONAL_GO",
         conditions: [{ ...condition, ...set }],
       });
@@ -337,27 +330,12 @@ describe("conditions", () => {
   /** G-1 went conditionally with CN-1 due on 4 December; G-2 judges the same stream and is all met. */
   function twoGates(): Program {
     const conditional = done(
-      gate("MET", "NOT_MET"),
+      assessedGate("MET", "NOT_MET"),
       decideGate,
       decision({ outcome: "CONDITIONAL_GO", conditions: [condition] }),
       as("M1"),
     );
-    const second = done(
-      conditional,
-      scheduleGate,
-      {
-        name: "Platform can carry the rollout",
-        level: "WORKSTREAM",
-        subjectNoun: "workstream",
-        subjectId: "W1",
-        stage: null,
-        ownerId: "M2",
-        scheduledDay: day("2026-12-11"),
-        criteria: [{ text: "Load test passed", critical: true, evidenceNeeded: "Test report" }],
-      },
-      as("M1"),
-    );
-    return assessed(second, "CR-4", "MET");
+    return assessed(withSecondGate(conditional), "CR-4", "MET");
   }
   const go = decision({ gateId: "G-2", outcome: "GO", deciderIds: ["M1", "M6"] });
   const late = as("M1", day("2026-12-07"));
@@ -410,7 +388,11 @@ describe("conditions", () => {
     const program = twoGates();
     const command = { conditionId: "CN-1", note: "done", evidence: null };
     expect(refusedBy(program, closeCondition, command, as("M2"))).toEqual(["T-05"]);
-    const said = { ...command, note: "The runbook is written and rehearsed", evidence: link };
+    const said = {
+      ...command,
+      note: "The runbook is written and rehearsed",
+      evidence: validationRun,
+    };
     const closed = done(program, closeCondition, said, as("M2"));
     expect(closed.evidence.get("EV-4")).toMatchObject({ subjectNoun: "condition" });
     expect(refusedBy(closed, closeCondition, said, as("M2"))).toContain("T-03");
@@ -487,7 +469,12 @@ describe("setting up a gate", () => {
     const drop = { gateId: "G-1", reason: "Merged into the gate of the cycle" };
     const dropped = done(edited, dropGate, drop, as("M1"));
     expect(refusedBy(dropped, editGate, edit, as("M1"))).toEqual(["T-03"]);
-    const decided = done(gate("MET", "MET"), decideGate, decision({ outcome: "GO" }), as("M1"));
+    const decided = done(
+      assessedGate("MET", "MET"),
+      decideGate,
+      decision({ outcome: "GO" }),
+      as("M1"),
+    );
     expect(refusedBy(decided, dropGate, drop, as("M1"))).toEqual(["T-03"]);
   });
 });

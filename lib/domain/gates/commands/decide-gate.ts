@@ -34,13 +34,7 @@ import { unknownMembers } from "../../people/commands/references.ts";
 import type { Program } from "../../program.ts";
 import { evidenceForGate } from "../../reports/proof.ts";
 import { gateOutcomes } from "../../vocabulary.ts";
-import {
-  boardMissing,
-  decidedByPreparer,
-  mayNotDecide,
-  minutesMissing,
-  tooFewDeciders,
-} from "../decider-rules.ts";
+import { boardMissing, decidedByPreparer, minutesMissing } from "../decider-rules.ts";
 import {
   criticalUnmetPasses,
   decisionRecordIncomplete,
@@ -49,6 +43,7 @@ import {
 } from "../rules.ts";
 import { changedSinceOpened, decisionUnderWay } from "../signing-rules.ts";
 import { conditionsIn } from "./conditions-given.ts";
+import { deciderFindings } from "./named-deciders.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
 import { decisionSettled } from "./settle-decision.ts";
 import { signed } from "./sign-gate.ts";
@@ -124,12 +119,11 @@ export const decideGate = defineCommand<DecideGate>({
     if (!gate) return [];
     const { evidence, acknowledge: _acknowledge, seen: _seen, ...record } = command;
     const proposedById = actorId(program, situation);
-    const deciderIds = [...new Set(record.deciderIds)];
+    const { deciderIds } = record;
     const signs = proposedById !== null && deciderIds.includes(proposedById);
     const decision = {
       ...record,
       id: mint("gateDecision"),
-      deciderIds,
       conditions: record.conditions.map((one) => ({ ...one, text: one.text.trim() })),
       exceptions: record.exceptions.trim() || null,
       remediation: record.remediation.trim() || null,
@@ -163,24 +157,19 @@ export const decideGate = defineCommand<DecideGate>({
   },
 });
 
-/** Who decides: enough people, with a role that decides, none of them its owner, one at least who did not prepare it. */
+/** Who decides, and whether the one who proposes may. */
 function signerFindings(
   program: Program,
   { id: gateId, stage }: Gate,
   { deciderIds, evidence }: DecideGate,
   situation: Situation,
 ): readonly Finding[] {
-  const subject = { noun: "gate", id: gateId } as const;
-  const named = [...new Set(deciderIds)];
-  const byDecider = named.includes(actorId(program, situation) ?? "");
+  const byDecider = deciderIds.includes(actorId(program, situation) ?? "");
   return [
-    ...unknownMembers(program, subject, "Decider", named, situation),
-    ...mayNotDecide.check(program, { gateId, deciderIds: named }, situation),
-    ...approvesOwnWork.check(program, { subject, approverIds: named }, situation),
-    ...tooFewDeciders.check(program, { gateId, deciders: named.length }, situation),
-    ...decidedByPreparer.check(program, { gateId, deciderIds: named }, situation),
-    ...boardMissing.check(program, { gateId, stage, deciderIds: named }, situation),
-    ...(named.length === 0
+    ...deciderFindings(program, gateId, deciderIds, situation),
+    ...decidedByPreparer.check(program, { gateId, deciderIds }, situation),
+    ...boardMissing.check(program, { gateId, stage, deciderIds }, situation),
+    ...(deciderIds.length === 0
       ? []
       : minutesMissing.check(
           program,

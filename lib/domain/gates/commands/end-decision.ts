@@ -7,8 +7,8 @@ import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { pendingDecision } from "../gate-signatures.ts";
-import { signedState } from "../signed-state.ts";
 import { noDecisionPending } from "../signing-rules.ts";
+import { signed } from "./sign-gate.ts";
 
 const input = inputOf({ gateId: id("A gate"), reason: reason() });
 
@@ -27,14 +27,7 @@ export const refuseToSign = defineCommand({
     const memberId = actorId(program, situation);
     if (!gate || !decision || memberId === null) return [];
     return [
-      change("gate-signing-refused", mint("signature"), {
-        decisionId: decision.id,
-        memberId,
-        signedAt: situation.now,
-        agrees: false,
-        reason: reason.trim(),
-        signed: signedState(program, gate),
-      }),
+      signed(program, gate, decision.id, memberId, situation, mint, reason.trim()),
       change("gate-decision-refused", decision.id, {
         state: "REFUSED",
         endedReason: reason.trim(),

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
+import {
+  assessed,
+  assessedGate,
+  decision,
+  validationRun,
+  withSecondGate,
+} from "../../../../tests/fixtures/deciding.ts";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
 import { asFirstRecorded } from "../../evidence/evidence.ts";
-import type { DecideGate, EvidenceGiven, Program } from "../../index.ts";
+import type { DecideGate, Program } from "../../index.ts";
 import {
   addGateCriterion,
   addGateEvidence,
@@ -13,6 +20,7 @@ import {
   changeCriterion,
   decideGate,
   decisionSigning,
+  dropGate,
   enterStage,
   gateSuggestion,
   refuseToSign,
@@ -22,37 +30,9 @@ import {
   withdrawDecision,
 } from "../../index.ts";
 
-const link: EvidenceGiven = {
-  kind: "TEST",
-  title: "Validation run",
-  link: "https://small.example/validation",
-  occurredDay: today,
-};
-
-const go: DecideGate = {
-  gateId: "G-1",
-  outcome: "GO",
-  inputs: ["Validation report"],
-  deciderIds: ["M1", "M6"],
-  conditions: [],
-  exceptions: "",
-  remediation: "",
-  recycleActivities: [],
-  repeatedCriterionIds: [],
-  reassessment: "",
-  evidence: null,
-  againDay: null,
-};
-
-const met = (program: Program, criterionId: string) =>
-  done(
-    program,
-    assessCriterion,
-    { criterionId, result: "MET", reason: "Looked at in the review of today", evidence: link },
-    as("M4"),
-  );
-
-const ready = () => met(met(smallProgram(), "CR-2"), "CR-3");
+const go = decision({ outcome: "GO", deciderIds: ["M1", "M6"] });
+const met = (program: Program, criterionId: string) => assessed(program, criterionId, "MET");
+const ready = () => assessedGate("MET", "MET");
 /** M1 has proposed go and signed it; M6 has not. */
 const proposed = () => done(ready(), decideGate, go, as("M1"));
 const signed = (program: Program, memberId: string) =>
@@ -100,7 +80,7 @@ describe("a decision that several sign", () => {
     const linked = done(
       gone,
       addGateEvidence,
-      { subjectId: "G-1", ...link, title: "Second run" },
+      { subjectId: "G-1", ...validationRun, title: "Second run" },
       as("M4"),
     );
     expect(refusedBy(linked, signGate, { gateId: "G-1" }, as("M1"))).toEqual([]);
@@ -163,8 +143,8 @@ describe("who decides", () => {
       as("M1"),
     );
   const record = { ...go, gateId: "G-2", outcome: "STOP", remediation: "Wind it down" } as const;
-  const stop = { ...record, reassessment: "Is it worth going on?", evidence: link };
-  const assessed = (program: Program) =>
+  const stop = { ...record, reassessment: "Is it worth going on?", evidence: validationRun };
+  const begun = (program: Program) =>
     done(
       program,
       assessCriterion,
@@ -178,7 +158,7 @@ describe("who decides", () => {
     );
 
   it("T-180 a stage gate needs two deciders, and is content with them", () => {
-    const program = assessed(stage(smallProgram()));
+    const program = begun(stage(smallProgram()));
     expect(refusedBy(program, decideGate, { ...stop, deciderIds: ["M7"] }, as("M7"))).toEqual([
       "T-180",
     ]);
@@ -187,13 +167,13 @@ describe("who decides", () => {
   });
 
   it("A-23 the gate that ends Evaluate is not decided without the board", () => {
-    const program = assessed(stage(smallProgram()));
+    const program = begun(stage(smallProgram()));
     const without = { ...stop, deciderIds: ["M5", "M6"] };
     expect(refusedBy(program, decideGate, without, as("M6"))).toEqual(["A-23"]);
   });
 
   it("A-23 is content with one member of the board", () => {
-    const program = assessed(stage(smallProgram()));
+    const program = begun(stage(smallProgram()));
     const withBoard = { ...stop, deciderIds: ["M6", "M7"] };
     expect(refusedBy(program, decideGate, withBoard, as("M6"))).toEqual([]);
   });
@@ -208,7 +188,7 @@ describe("who decides", () => {
   it("T-182 somebody who does not decide proposes by minutes, and signs nothing", () => {
     const byMinutes = { ...go, deciderIds: ["M6"] };
     expect(refusedBy(ready(), decideGate, byMinutes, as("M1"))).toEqual(["T-182"]);
-    const minutes = { ...byMinutes, evidence: link };
+    const minutes = { ...byMinutes, evidence: validationRun };
     const waiting = done(ready(), decideGate, minutes, as("M1"));
     expect(signings(waiting).proposed).toMatchObject({
       byMinutes: true,
@@ -269,21 +249,7 @@ describe("what outdates a signature", () => {
   });
 
   it("T-186 holds back the next gate of the same subject until both have signed again", () => {
-    const second = done(
-      standing(),
-      scheduleGate,
-      {
-        name: "Platform can carry the rollout",
-        level: "WORKSTREAM",
-        subjectNoun: "workstream",
-        subjectId: "W1",
-        stage: null,
-        ownerId: "M2",
-        scheduledDay: day("2026-12-11"),
-        criteria: [{ text: "Load test passed", critical: true, evidenceNeeded: "Test report" }],
-      },
-      as("M1"),
-    );
+    const second = withSecondGate(standing());
     const outdated = applyAll(met(second, "CR-4"), [
       change("workstream-edited", "W1", { mandate: "Something else" }),
     ]);
@@ -293,6 +259,26 @@ describe("what outdates a signature", () => {
     const once = signed(outdated, "M1");
     expect(refusedBy(once, decideGate, next, as("M1"))).toEqual(["T-186"]);
     expect(refusedBy(signed(once, "M6"), decideGate, next, as("M1"))).toEqual([]);
+  });
+
+  it("T-186 gates of one subject that one change outdates are signed again, the earlier one first", () => {
+    const next = { ...go, gateId: "G-2" };
+    const both = done(met(withSecondGate(standing()), "CR-4"), decideGate, next, as("M1"));
+    const later = as("M6", day("2026-11-24"));
+    const decided = done(both, signGate, { gateId: "G-2" }, later);
+    const outdated = applyAll(decided, [
+      change("workstream-edited", "W1", { mandate: "Something else" }),
+    ]);
+    expect(refusedBy(outdated, signGate, { gateId: "G-2" }, later)).toEqual(["T-186"]);
+    const first = signed(signed(outdated, "M1"), "M6");
+    expect(refusedBy(first, signGate, { gateId: "G-2" }, later)).toEqual([]);
+  });
+
+  it("T-01 nobody signs the decision of a gate that was dropped meanwhile", () => {
+    const reason = "Merged into the gate of the cycle";
+    const dropped = done(proposed(), dropGate, { gateId: "G-1", reason }, as("M1"));
+    expect(refusedBy(dropped, signGate, { gateId: "G-1" }, as("M6"))).toEqual(["T-01"]);
+    expect(signings(dropped).proposed).toBeNull();
   });
 
   it("T-187 warns whoever changes something which signatures fall, and takes a reason", () => {

@@ -13,12 +13,7 @@ import { actorId } from "../../engine/situation.ts";
 import type { Gate, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { mayNotDecide } from "../decider-rules.ts";
-import {
-  isSigned,
-  pendingDecision,
-  signaturesUnder,
-  standingDecision,
-} from "../gate-signatures.ts";
+import { currentDecision, isSigned, signaturesUnder } from "../gate-signatures.ts";
 import { signedState } from "../signed-state.ts";
 import { changedSinceOpened, nothingToSign } from "../signing-rules.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
@@ -51,7 +46,7 @@ export const signGate = defineCommand<SignGate>({
     changedSinceOpened.check(program, { gateId, seen: seen ?? "" }, situation),
   changes(program, { gateId }, situation, mint) {
     const gate = program.gate.get(gateId);
-    const decision = pendingDecision(program, gateId) ?? standingDecision(program, gateId);
+    const decision = currentDecision(program, gateId);
     const memberId = actorId(program, situation);
     if (!gate || !decision || memberId === null) return [];
     const mine = signed(program, gate, decision.id, memberId, situation, mint);
@@ -65,15 +60,15 @@ export const signGate = defineCommand<SignGate>({
   },
 });
 
-/** A decision that is no longer allowed on today's criteria is not signed: it is withdrawn and proposed anew. */
+/** A decision that today's criteria no longer allow is not signed. It is withdrawn, and another one is proposed. */
 function decisionFindings(program: Program, gate: Gate, situation: Situation): readonly Finding[] {
-  const decision = pendingDecision(program, gate.id) ?? standingDecision(program, gate.id);
+  const decision = currentDecision(program, gate.id);
   if (!decision) return [];
   const { outcome, conditions } = decision;
   return outcomeFindings(program, gate, outcome, situation, conditions);
 }
 
-/** The signature of a member under a decision, on today's state. */
+/** The signature of a member under a decision, on today's state; with a reason, their refusal. */
 export const signed = (
   program: Program,
   gate: Gate,
@@ -81,12 +76,13 @@ export const signed = (
   memberId: string,
   { now }: Situation,
   mint: (noun: Noun) => string,
+  refusal: string | null = null,
 ): Change =>
-  change("gate-signed", mint("signature"), {
+  change(refusal === null ? "gate-signed" : "gate-signing-refused", mint("signature"), {
     decisionId,
     memberId,
     signedAt: now,
-    agrees: true,
-    reason: null,
+    agrees: refusal === null,
+    reason: refusal,
     signed: signedState(program, gate),
   });

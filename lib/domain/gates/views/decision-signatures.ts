@@ -17,12 +17,13 @@ import { signGate } from "../commands/sign-gate.ts";
 import { quorumOf } from "../decider-rules.ts";
 import type { DeciderStanding } from "../gate-signatures.ts";
 import {
+  gateOutdatedBy,
   isSigned,
   pendingDecision,
   signaturesUnder,
   standingDecision,
 } from "../gate-signatures.ts";
-import { changesBetween, changesInWords, seenMarks, stateToSign } from "../signed-state.ts";
+import { changesBetween, changesInWords, seenMarks, signedState } from "../signed-state.ts";
 
 export interface SignatureRow {
   readonly name: string;
@@ -93,7 +94,6 @@ export function decisionSigning(
 ): DecisionSigning {
   const pending = pendingDecision(program, gate.id);
   const standing = standingDecision(program, gate.id);
-  const under = standing ? signaturesUnder(program, standing) : [];
   const asked = (command: Parameters<typeof availability>[0]) =>
     availabilityLine(availability(command, program, gate.id, situation));
   const row = (one: DeciderStanding) => signatureRow(program, one, situation);
@@ -118,10 +118,10 @@ export function decisionSigning(
           signatures: signaturesUnder(program, pending).map(row),
         }
       : null,
-    signatures: under.map(row),
-    outdatedBy: changesInWords(under.find((one) => one.outdatedBy.length > 0)?.outdatedBy ?? []),
+    signatures: standing ? signaturesUnder(program, standing).map(row) : [],
+    outdatedBy: changesInWords(gateOutdatedBy(program, gate.id)),
     ended: endedOf(program, gate),
-    seen: seenMarks(stateToSign(program, gate)),
+    seen: seenMarks(signedState(program, gate)),
     sinceYours: sinceYours(program, gate, pending ?? standing, situation),
     ask: asked(askForDecision),
     sign: asked(signGate),
@@ -170,5 +170,5 @@ function sinceYours(
     .flatMap(({ id }) => signaturesOfDecision(program).get(id) ?? [])
     .filter((one) => one.memberId === memberId)
     .at(-1);
-  return last ? changesInWords(changesBetween(last.signed, stateToSign(program, gate))) : "";
+  return last ? changesInWords(changesBetween(last.signed, signedState(program, gate))) : "";
 }

@@ -63,7 +63,7 @@ export interface OutcomeChoice {
   readonly suggested: boolean;
   readonly stricter: boolean;
   readonly open: boolean;
-  /** What stands in its way, or stood and was set aside. */
+  /** What stands in its way, or stood in it and was overridden. */
   readonly findings: readonly FindingLine[];
 }
 

@@ -239,12 +239,18 @@ describe("a gate on Today", () => {
     expect(gateLines("M1", scheduled(planned, state))).toEqual({ "gate:G-1": line });
   });
 
-  it("is the EATP's, its owner's and its deciders' from five working days before, or once it is ready", () => {
+  it("is the EATP's and its owner's from five working days before, or once it is ready; who is asked has it at once", () => {
     const seen = (...changes: readonly Change[]) =>
       everybody.filter((who) => "gate:G-1" in gateLines(who, ...changes));
     expect(seen(scheduled("2026-11-30"))).toEqual(["M1", "M2"]);
-    const deciders = change("gate-edited", "G-1", { deciderIds: ["M3", "M4"] });
-    expect(seen(scheduled("2026-11-30"), deciders)).toEqual(["M1", "M2", "M3", "M4"]);
+    const deciders = change("gate-asked", "G-1", { deciderIds: ["M3", "M4"], preparedById: "M1" });
+    expect(seen(scheduled("2026-11-30"), deciders)).toEqual(["M1", "M2"]);
+    const asked = everybody.filter((who) =>
+      today(withChanges(scheduled(null), deciders), as(who)).needs.some(
+        ({ id }) => id === "gate-signature:G-1",
+      ),
+    );
+    expect(asked).toEqual(["M3", "M4"]);
     expect(seen(scheduled("2026-12-01"))).toEqual([]);
     expect(seen(scheduled(null))).toEqual([]);
     expect(seen(scheduled(null, "READY"))).toEqual(["M1", "M2"]);

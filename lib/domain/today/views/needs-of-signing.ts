@@ -1,12 +1,7 @@
 /** Gates that wait for the reader: to be decided, to be signed, to be signed again. */
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
-import {
-  isSigned,
-  pendingDecision,
-  signaturesUnder,
-  standingDecision,
-} from "../../gates/gate-signatures.ts";
+import { currentDecision, isSigned, signaturesUnder } from "../../gates/gate-signatures.ts";
 import { changesInWords } from "../../gates/signed-state.ts";
 import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -20,7 +15,7 @@ type Asked = Pick<RankedNeed, "sentence" | "why" | "action">;
 
 /** What a gate asks of one member: to sign, to sign again, to decide; null when nothing. */
 function askedOf(program: Program, gate: Gate, memberId: string): Asked | null {
-  const decision = pendingDecision(program, gate.id) ?? standingDecision(program, gate.id);
+  const decision = currentDecision(program, gate.id);
   const path = `gates/${gate.id}`;
   if (!decision) {
     if (gate.outcome !== null || !gate.deciderIds.includes(memberId)) return null;
@@ -31,6 +26,7 @@ function askedOf(program: Program, gate: Gate, memberId: string): Asked | null {
       action: { label: "Decide", path: `${path}#decide` },
     };
   }
+  if (!decision.deciderIds.includes(memberId)) return null;
   const mine = signaturesUnder(program, decision).find((one) => one.memberId === memberId);
   if (!mine || isSigned(mine)) return null;
   const outcome = wordFor(decision.outcome).toLowerCase();

@@ -60,8 +60,10 @@ const input = inputOf({
   .catchall(posted)
   .transform((sent, context): RecordResult => {
     const { useCaseId, label, dataset, day: on, acknowledge, ...rest } = sent;
-    const { evidenceTitle, evidenceLink, evidenceKind, evidenceDay, ...rows } = rest;
-    const given = { evidenceTitle, evidenceLink, evidenceKind, evidenceDay };
+    const { evidenceTitle, evidenceLink, evidenceKind, evidenceDay, ...other } = rest;
+    const { evidenceFile, evidencePhoto, ...rows } = other;
+    const title = { evidenceTitle, evidenceLink, evidenceKind, evidenceDay };
+    const given = { ...title, evidenceFile, evidencePhoto };
     return {
       ...{ useCaseId, label, dataset, day: on, acknowledge },
       ...withEvidence(given, context),

@@ -220,7 +220,7 @@ describe("what a stage asks of a use case", () => {
     expect(said("A-36", "DEPLOYMENT")).toEqual([]);
   });
 
-  const unplanned = [
+  const unplanned: readonly [string, Partial<UseCase>, string][] = [
     ["is missing", { measurementPlan: "" }, "is missing"],
     ["has no day", { measurementPlanDay: null }, "has no date"],
     [

@@ -6,6 +6,8 @@ import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { evidenceShown } from "../../evidence/views/evidence-shown.ts";
 import { partiesTo, partyAmong } from "../../people/parties-to.ts";
 import type { Program } from "../../program.ts";
 import type { UseCaseMatter } from "../../vocabulary.ts";
@@ -13,8 +15,6 @@ import { readinessDimensions, wordFor } from "../../vocabulary.ts";
 import { listedOr } from "../../wording.ts";
 import { confirmMatter, withdrawConfirmation } from "../commands/confirm-matter.ts";
 import { confirmationsOf, readinessMissing } from "../confirmations.ts";
-import type { EvidenceShown } from "./measured.ts";
-import { evidenceShown } from "./measured.ts";
 
 export interface MatterLine {
   readonly matter: UseCaseMatter;
@@ -74,6 +74,7 @@ function matterLine(
 ): MatterLine {
   const last = confirmationsOf(program, useCaseId, matter).at(-1) ?? null;
   const stands = last?.withdrawnReason === null;
+  const evidence = program.evidence.get(last?.evidenceId ?? "");
   const may = mayConfirm(program, useCaseId, matter, situation);
   return {
     matter,
@@ -89,7 +90,7 @@ function matterLine(
     by: last ? nameOf(program, last.byId) : "",
     day: last?.day ?? null,
     note: last?.withdrawnReason ?? last?.note ?? "",
-    evidence: evidenceShown(program, last?.evidenceId ?? null),
+    evidence: evidence ? evidenceShown(program, evidence, situation) : null,
     confirmedBy: listedOr(confirmersOf(matter).map(wordFor)),
     mayNotApply: matter === "FAIRNESS_TEST",
     confirm:

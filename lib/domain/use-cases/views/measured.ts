@@ -1,6 +1,9 @@
 /** What was measured for a use case, as its page prints it: each result beside its threshold, and the history. */
 import type { Day } from "../../calendar/index.ts";
+import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { evidenceShown } from "../../evidence/views/evidence-shown.ts";
 import type { Metric, Threshold, UseCase } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { MetricDirection, MetricKind, ResultDecision } from "../../vocabulary.ts";
@@ -21,11 +24,6 @@ export interface ResultLine {
   /** "≥ 0.80"; null where no threshold was in force for that data. */
   readonly threshold: string | null;
   readonly holds: boolean;
-}
-
-export interface EvidenceShown {
-  readonly title: string;
-  readonly link: string;
 }
 
 export interface MeasurementLine {
@@ -82,24 +80,24 @@ export interface ResultSeries {
   readonly isBelow: boolean;
 }
 
-/** Null where there is no such evidence. */
-export const evidenceShown = (program: Program, id: string | null): EvidenceShown | null => {
-  const found = program.evidence.get(id ?? "");
-  return found ? { title: found.title, link: found.link } : null;
-};
-
 /** Every measurement, the latest first. */
-export const measurementLines = (program: Program, useCase: UseCase): readonly MeasurementLine[] =>
+export const measurementLines = (
+  program: Program,
+  useCase: UseCase,
+  situation: Situation,
+): readonly MeasurementLine[] =>
   [...measurementsOf(program, useCase)]
     .reverse()
-    .map((one) => measurementLine(program, useCase, one));
+    .map((one) => measurementLine(program, useCase, one, situation));
 
 function measurementLine(
   program: Program,
   useCase: UseCase,
   { primary, guardrails, results, ...measured }: Measurement,
+  situation: Situation,
 ): MeasurementLine {
   const [first] = results;
+  const evidence = program.evidence.get(first?.evidenceId ?? "");
   return {
     number: measured.number,
     label: measured.label,
@@ -107,7 +105,7 @@ function measurementLine(
     dataset: measured.dataset,
     verdict: measured.verdict,
     results: [...(primary ? [primary] : []), ...guardrails].map(resultLine),
-    evidence: evidenceShown(program, first?.evidenceId ?? null),
+    evidence: evidence ? evidenceShown(program, evidence, situation) : null,
     recordedBy: nameOf(program, first?.recordedById ?? null),
     decisions: useCase.decisions
       .filter(({ measurement }) => measurement === measured.number)

@@ -77,7 +77,7 @@ export const ownersToChoose = (program: Program) =>
 
 function rowOf(program: Program, useCase: UseCase, situation: Situation): UseCaseRow {
   const { id, name, state, riskClass, portfolioRole } = useCase;
-  const lines = measurementLines(program, useCase);
+  const lines = measurementLines(program, useCase, situation);
   const latest = lines.find(({ verdict }) => verdict !== "UNJUDGED") ?? lines[0] ?? null;
   return {
     ...{ id, name, state, riskClass },

@@ -188,7 +188,7 @@ function measured(program: Program, useCase: UseCase, situation: Situation) {
   return {
     metrics: metricLines(program, useCase),
     series: resultSeries(program, useCase),
-    measurements: measurementLines(program, useCase),
+    measurements: measurementLines(program, useCase, situation),
     isBelow: missedNow(program, useCase) !== null,
     awaitsDecision: isUndecidedBelow(program, useCase),
     iterations: iterationsOf(program, useCase, situation.today),
