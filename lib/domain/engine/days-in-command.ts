@@ -29,6 +29,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   roadmapApprovedDay: "The day the roadmap was approved",
   scheduledDay: "The scheduled day",
   startDay: "The start day",
+  validUntilDay: "The last day the evidence is valid",
+  waivedUntilDay: "The last day of the waiver",
 };
 
 /** Whether a field of this name holds days: "dueDay", "day", "periodStart". */

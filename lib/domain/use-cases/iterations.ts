@@ -26,7 +26,7 @@ export function iterationsOf(program: Program, useCase: UseCase, today: Day): It
   const sprintsLimit = settingOf(program, "iterationSprints");
   const limits = { attemptsLimit, sprintsLimit };
   const run = missesInARow(program, useCase);
-  const renewed = useCase.decisions.findLast(({ renews }) => renews) ?? null;
+  const renewed = useCase.decisions.filter(({ renews }) => renews).at(-1) ?? null;
   const counted = run.filter(
     (one) => renewed === null || compareInstants(recordedAt(one), renewed.at) > 0,
   );
@@ -55,7 +55,7 @@ export function iterationsOf(program: Program, useCase: UseCase, today: Day): It
 /** Judged measurements that missed, back to the last one that met its threshold; oldest first. */
 function missesInARow(program: Program, useCase: UseCase): readonly Measurement[] {
   const judged = measurementsOf(program, useCase).filter(({ verdict }) => verdict !== "UNJUDGED");
-  return judged.slice(judged.findLastIndex((one) => !misses(one)) + 1);
+  return judged.slice(judged.map(misses).lastIndexOf(false) + 1);
 }
 
 /** Every measurement has at least one result, and all of them were recorded together. */

@@ -121,7 +121,9 @@ function verdictOf(
 
 /** The latest measurement that a threshold judges; null while there is none. */
 export const latestJudged = (program: Program, useCase: UseCase): Measurement | null =>
-  measurementsOf(program, useCase).findLast(({ verdict }) => verdict !== "UNJUDGED") ?? null;
+  measurementsOf(program, useCase)
+    .filter(({ verdict }) => verdict !== "UNJUDGED")
+    .at(-1) ?? null;
 
 export const misses = ({ verdict }: Measurement): boolean =>
   verdict === "BELOW" || verdict === "GUARDRAIL_WORSE";

@@ -130,7 +130,9 @@ export const belowThreshold = rule<StageAsked>({
     const useCase = program.useCase.get(useCaseId);
     const missed = useCase && missedNow(program, useCase);
     if (!useCase || !missed?.primary || missed.verdict !== "BELOW") return [];
-    const decided = useCase.decisions.findLast(({ measurement }) => measurement === missed.number);
+    const decided = useCase.decisions
+      .filter(({ measurement }) => measurement === missed.number)
+      .at(-1);
     const next = decided
       ? `Decided on ${decided.day}: ${uncapital(wordFor(decided.decision))}.`
       : "Nobody has decided about it yet.";
