@@ -213,6 +213,7 @@ export * from "./sprints/views/sprints.ts";
 export * from "./sprints/views/sprints-charts.ts";
 export * from "./stand-ups/mention-threads.ts";
 export { badNewsKinds } from "./stand-ups/views/bringers-of-news.ts";
+export type { ClockRow } from "./stand-ups/views/clocks.ts";
 export * from "./stand-ups/views/mention-draft.ts";
 export * from "./stand-ups/views/my-stream.ts";
 export * from "./stand-ups/views/standup-digest.ts";

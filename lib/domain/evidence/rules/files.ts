@@ -8,7 +8,7 @@ import type { Program } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
 import { kindOfFile, megabyte, nameFault, quotable, typeWords } from "../evidence-file.ts";
 
-interface AboutFile {
+export interface AboutFile {
   readonly subject: Ref;
   readonly file: UploadedFile;
 }
