@@ -58,7 +58,7 @@ export function FileLink({ file: { name, size, href } }: { file: FileShown }) {
     <a
       href={href}
       download={name}
-      className="text-small underline decoration-strong underline-offset-3 [overflow-wrap:anywhere] hover:text-action"
+      className="inline-block text-small underline decoration-strong underline-offset-3 [overflow-wrap:anywhere] hover:text-action"
     >
       <span className="sr-only">Download </span>
       {name} <span className="text-soft">({size})</span>

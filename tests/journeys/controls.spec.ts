@@ -21,7 +21,6 @@ async function newProgram(page: Page): Promise<void> {
 
 async function setUpGateP(page: Page): Promise<string> {
   await page.goto(`${harbour}/gates`);
-  await page.getByText("Set up a gate").click();
   const gate = form(page, "Set up the gate");
   await gate.getByLabel("Name", { exact: true }).fill("Gate P");
   await choose(gate.getByRole("combobox", { name: "What it judges" }), "Cycle C1 · Cycle 1");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as domain from "#domain";
-import { freshEscalation, freshUseCase } from "../../../../tests/fixtures/fresh.ts";
+import { freshControl, freshEscalation, freshUseCase } from "../../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 
 const { applyAll, change, programRoles } = domain;
@@ -13,13 +13,7 @@ const base = smallProgram();
 const evidence = base.evidence.get("EV-1");
 const told = applyAll(base, [
   change("use-case-recorded", "U1", freshUseCase({ name: "Pump failure" })),
-  change("control-recorded", "C-01", {
-    ...{ name: "Rollback", type: "CORRECTIVE", addresses: "A faulty model stays in use" },
-    ...{ ownerId: "M3", evidenceRequired: "A rehearsal", testEvery: 2, testUnit: "WEEKS" },
-    ...{ useCaseId: "U1", state: "SPECIFIED", required: true, partyIds: [] },
-    ...{ excusedReason: null, builtDay: null, builtNote: null, activatedDay: null },
-    ...{ failedDay: null, failedReason: null, droppedReason: null },
-  }),
+  change("control-recorded", "C-01", freshControl({ name: "Rollback", useCaseId: "U1" })),
   change(
     "escalation-opened",
     secret.id,
