@@ -9,8 +9,10 @@ import { oncePerSprint } from "./twins.ts";
 
 export const priors: Priors = {
   acceptedRatio: settings.outcomeAcceptedRatio.usual,
-  spreadRatio: settings.outcomeSpreadRatio.usual,
   pseudoSprints: settings.outcomeWorthSprints.usual,
+  lossRatio: settings.outcomeSpreadRatio.usual,
+  gainRatio: settings.outcomeGainRatio.usual,
+  spreadPseudoSprints: settings.outcomeSpreadWorthSprints.usual,
 };
 
 /** The first sprint, without any before it, is not evaluated. Sprints of one id are never in each other's history. */
