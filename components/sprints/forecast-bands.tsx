@@ -24,7 +24,7 @@ export function ForecastBands({ view }: { view: ForecastPage }) {
   return (
     <ChartFrame
       title="Sprints in which the open work will be done"
-      caption="10,000 runs. Each draws closed sprints at random until enough points are accepted. The same data always gives the same result."
+      caption="10,000 runs. Each draws closed sprints at random, newer ones more often, until enough points are accepted. The same data always gives the same result."
       twin={{
         columns: [{ label: "Share of the runs" }, { label: "From" }, { label: "To" }],
         rows: view.bands.map((band) => [

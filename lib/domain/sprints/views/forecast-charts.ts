@@ -1,4 +1,4 @@
-/** The forecast as charts: points ahead as a fan, and where it stood after each closed sprint. */
+/** The forecast as charts: points ahead as a fan, and where it stood week by week. */
 import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
@@ -40,7 +40,7 @@ export function forecastCharts(program: Program, situation: Situation): Forecast
       const end = ends[at];
       return end ? [{ ...one, number: end.number, endDay: end.endDay }] : [];
     }),
-    moved: movedForecasts(program),
+    moved: movedForecasts(program, situation.today),
     today: situation.today,
   };
 }
