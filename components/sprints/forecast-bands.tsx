@@ -5,6 +5,8 @@ import { Sideways } from "#kit/sideways";
 import { Day, DayText } from "../shared/day.tsx";
 
 const [labels, head, line, bar, foot] = [92, 40, 34, 18, 8];
+/** "10 Jan 2027", with space beside it. */
+const widestDay = 76;
 /** The surer the band, the wider and the paler. */
 const shades: Readonly<Record<number, number>> = { 50: 0.78, 80: 0.45, 95: 0.2 };
 
@@ -77,7 +79,7 @@ function Picture({ view }: { view: ForecastPage }) {
             >
               S{number}
             </text>
-            {column >= 52 || at % 2 === 0 ? (
+            {column >= widestDay || at % 2 === 0 ? (
               <text x={short(x(at) + column / 2)} y={30} textAnchor="middle">
                 <DayText day={endDay} weekday={false} />
               </text>

@@ -17,7 +17,7 @@ export function ForecastCharts(props: Props) {
     <Columns>
       <Chart
         title="Points accepted in upcoming sprints"
-        caption="The work is done where a band crosses the dotted line. Each band is a share of the runs."
+        caption="The work is done where a band reaches the dotted line. Each band is a share of the runs."
         chart={fanChart(props)}
       />
       <Chart

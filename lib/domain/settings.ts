@@ -35,7 +35,7 @@ const setting = (
 
 /** Summary figures, no rows of the data: see lib/forecast/README.md. */
 const outcomeSource =
-  "From 1,113 sprints of Apache and MongoDB (Choetkiertikul et al., IEEE TSE 2018).";
+  "From 411 sprints of Apache and MongoDB (Choetkiertikul et al., IEEE TSE 2018).";
 
 export const settings = {
   cycleWeeks: setting(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
-import { day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { addDays } from "../calendar/index.ts";
 import { change } from "../changes.ts";
 import { applyAll } from "../engine/apply.ts";
@@ -9,6 +9,7 @@ import { forecastRemaining } from "./forecast.ts";
 import { forecastFan } from "./forecast-fan.ts";
 import { movedForecasts, programFan } from "./program-forecasts.ts";
 import { programOutlook } from "./program-outlook.ts";
+import { forecastCharts } from "./views/forecast-charts.ts";
 
 const question = { acceptedHistory: [31, 36, 39], runs: 2000, seed: 7, mostSprints: 6 };
 
@@ -115,4 +116,12 @@ describe("how the forecast moved", () => {
     expect(from?.number).toBeGreaterThan(4);
     expect(from?.endDay).toBe(addDays(day("2026-11-29"), 14 * ((from?.number ?? 0) - 4)));
   });
+});
+
+it("the chart ends each band where all the work is accepted", () => {
+  const { fan, remainingPoints } = forecastCharts(uneven, as("M1"));
+  expect(remainingPoints).toBe(200);
+  const last = fan.at(-1)?.bands.find(({ percent }) => percent === 50);
+  expect([last?.highPoints, fan.length]).toEqual([200, 26]);
+  expect(fan.every(({ bands }) => bands.every(({ highPoints }) => highPoints <= 200))).toBe(true);
 });
