@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export const unitTests = {
-  include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
+  include: [
+    "lib/**/*.test.ts",
+    "components/**/*.test.{ts,tsx}",
+    "prisma/**/*.test.ts",
+    "tests/bench/**/*.test.ts",
+  ],
   // Property tests do a fixed amount of work; a busy machine may take its time over it.
   testTimeout: 60_000,
 };

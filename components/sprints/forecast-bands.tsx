@@ -5,6 +5,8 @@ import { Sideways } from "#kit/sideways";
 import { Day, DayText } from "../shared/day.tsx";
 
 const [labels, head, line, bar, foot] = [92, 40, 34, 18, 8];
+/** "10 Jan 2027", with space beside it. */
+const widestDay = 76;
 /** The surer the band, the wider and the paler. */
 const shades: Readonly<Record<number, number>> = { 50: 0.78, 80: 0.45, 95: 0.2 };
 
@@ -24,7 +26,7 @@ export function ForecastBands({ view }: { view: ForecastPage }) {
   return (
     <ChartFrame
       title="Sprints in which the open work will be done"
-      caption="10,000 runs. Each draws closed sprints at random until enough points are accepted. The same data always gives the same result."
+      caption="10,000 runs. Each draws closed sprints at random, newer ones more often, until enough points are accepted. The same data always gives the same result."
       twin={{
         columns: [{ label: "Share of the runs" }, { label: "From" }, { label: "To" }],
         rows: view.bands.map((band) => [
@@ -77,7 +79,7 @@ function Picture({ view }: { view: ForecastPage }) {
             >
               S{number}
             </text>
-            {column >= 52 || at % 2 === 0 ? (
+            {column >= widestDay || at % 2 === 0 ? (
               <text x={short(x(at) + column / 2)} y={30} textAnchor="middle">
                 <DayText day={endDay} weekday={false} />
               </text>

@@ -10,19 +10,19 @@ interface Props {
   readonly program: string;
 }
 
-/** The forecast ahead as a fan of points, and how its end moved from one closed sprint to the next. */
+/** The forecast ahead as a fan of points, and how its end moved from week to week. */
 export function ForecastCharts(props: Props) {
   if (props.view.fan.length === 0) return null;
   return (
     <Columns>
       <Chart
         title="Points accepted in upcoming sprints"
-        caption="The work is done where a band crosses the dotted line. Each band is a share of the runs."
+        caption="The work is done where a band reaches the dotted line. Each band is a share of the runs."
         chart={fanChart(props)}
       />
       <Chart
         title="How the forecast moved"
-        caption="The sprint in which the work is done, in 8 of 10 runs, as it was forecast when each sprint closed. Calculated for the work planned today, with what had been accepted by then."
+        caption="The sprint in which the work is done, as it was forecast week by week. Calculated for the work planned today, with the sprints that had closed by then."
         chart={movedChart(props)}
       />
     </Columns>
@@ -36,7 +36,7 @@ function fanChart({ view, program }: Props): ExploredChart {
     label: `Points accepted in upcoming sprints, beside the ${counted(remainingPoints, "point")} left`,
     axis: "Sprint",
     unit: { one: "point", many: "points" },
-    source: "10,000 runs, each drawing closed sprints at random.",
+    source: "10,000 runs, each drawing closed sprints at random, at a pace of its own.",
     places: [start, ...fan.map(({ number }) => `S${number}`)],
     details: {
       name: "Ends",
@@ -74,27 +74,29 @@ const edgeOf = (
 
 function movedChart({ view: { moved, today }, program }: Props): ExploredChart {
   const last = moved.at(-1);
+  const latest = last && bandOf(last, 80);
   return {
-    label: `The sprint in which the work is done, as forecast after each closed sprint${last?.from ? `; last: sprint ${last.from.number} to ${last.to?.number ?? "later"}` : ""}`,
-    axis: "After",
+    label: `The sprint in which the work is done, as forecast week by week${latest?.from ? `; last: sprint ${latest.from.number} to ${latest.to?.number ?? "later"}` : ""}`,
+    axis: "As of",
     unit: { one: "", many: "", before: "sprint " },
     source: "Recalculated from the sprints that had closed by then.",
-    places: moved.map(({ afterNumber }) => `Sprint ${afterNumber}`),
+    places: moved.map(({ day }) => dayBeside(day, today)),
     details: {
-      name: "Latest end",
-      words: moved.map(({ to }) =>
-        to === null ? "beyond the forecast horizon" : dayBeside(to.endDay, today),
-      ),
+      name: "Latest end, 80%",
+      words: moved.map((one) => {
+        const to = bandOf(one, 80)?.to;
+        return to ? dayBeside(to.endDay, today) : "beyond the forecast horizon";
+      }),
     },
     hrefs: moved.map(({ afterNumber }) => routes.sprint(program, afterNumber)),
     series: [
-      {
-        name: "8 of 10 runs",
-        kind: "range",
-        colour: 1,
-        lows: moved.map(({ from }) => from?.number ?? null),
-        values: moved.map(({ to }) => to?.number ?? null),
-      },
+      ...[95, 80, 50].map((percent) => ({
+        name: `${percent}% of runs`,
+        kind: "range" as const,
+        colour: 1 as const,
+        lows: moved.map((one) => bandOf(one, percent)?.from?.number ?? null),
+        values: moved.map((one) => bandOf(one, percent)?.to?.number ?? null),
+      })),
       {
         name: "half of the runs",
         kind: "dots",
@@ -104,3 +106,6 @@ function movedChart({ view: { moved, today }, program }: Props): ExploredChart {
     ],
   };
 }
+
+const bandOf = ({ bands }: View["moved"][number], wanted: number) =>
+  bands.find(({ percent }) => percent === wanted);

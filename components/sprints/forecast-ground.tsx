@@ -1,5 +1,5 @@
 import type { ForecastPage } from "#domain";
-import { counted, listed } from "#domain";
+import { counted, listed, ordinal, percent } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
@@ -25,7 +25,7 @@ export function ForecastGround({ view, program }: { view: ForecastPage; program:
 }
 
 function Ground({ view, program }: { view: ForecastPage; program: string }) {
-  const { history, openPoints, sinceLastClosed, lastClosedNumber } = view;
+  const { history, openPoints, sinceLastClosed, lastClosedNumber, level } = view;
   return (
     <ul className="list-disc space-y-1 pl-5 text-soft [&_strong]:text-ink">
       <li>
@@ -34,11 +34,21 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
       </li>
       {history.length > 0 ? (
         <li>
-          Accepted in closed sprints:{" "}
-          <strong>{listed(history.map((one) => String(one.acceptedPoints)))}</strong> (sprints{" "}
-          {history[0]?.number} to {history.at(-1)?.number}). Only whole, accepted deliverables count
-          (<RuleLink program={program} ruleId="I-40" />
+          <strong>{counted(history.length, "closed sprint")}</strong> of this team accepted{" "}
+          {listed(history.map((one) => String(one.acceptedPoints)))} points (sprints{" "}
+          {history[0]?.number} to {history.at(-1)?.number}). Newer sprints are drawn more often.
+          Only whole, accepted deliverables count (<RuleLink program={program} ruleId="I-40" />
           ).
+        </li>
+      ) : null}
+      {level ? (
+        <li>
+          Assumed: the pace itself changes. In 8 of 10 runs the team accepts{" "}
+          <strong>
+            {percent(level.low)} to {percent(level.high)}
+          </strong>{" "}
+          of what these sprints did. This range narrows as more sprints close and the less they
+          vary.
         </li>
       ) : null}
       {lastClosedNumber === null ? null : (
@@ -63,8 +73,7 @@ function Earlier({ view }: { view: ForecastPage }) {
   if (earlier.length === 0)
     return (
       <p className="text-soft">
-        No forecast can be checked yet. The first one is made when the program is calibrated, and
-        can be checked when another sprint has closed.
+        Earlier forecasts are checked from the {ordinal(view.judgedFromSprints)} closed sprint on.
       </p>
     );
   return (
@@ -73,7 +82,7 @@ function Earlier({ view }: { view: ForecastPage }) {
         <strong>
           {inside} of {earlier.length}
         </strong>{" "}
-        ended inside the 80% band
+        earlier forecasts ended inside the 80% band
         {earlier.length < 5
           ? "; too few to say whether the band is reliable."
           : `, ${Math.round((inside / earlier.length) * 100)}%; a reliable band holds about 80%.`}

@@ -1,5 +1,5 @@
 import type { SprintOutlookView } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, ordinal, percent, plural } from "#domain";
 import { Badge } from "#kit/badge";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { scale, short } from "#kit/charts/scale";
@@ -84,20 +84,22 @@ function Moves({ view }: { view: SprintOutlookView }) {
 const signed = (points: number): string =>
   points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0";
 
-function LearnedFrom({ view: { learnedFrom, few, backtest } }: { view: SprintOutlookView }) {
-  if (learnedFrom === 0)
-    return (
-      <>
-        This team has no closed sprint yet. The range is based on the program's settings alone, so
-        it is wide.
-      </>
-    );
+/** On how many own sprints it stands, what was assumed before, and how earlier predictions did. */
+function LearnedFrom({ view }: { view: SprintOutlookView }) {
+  const { learnedFrom, assumed, backtest, judgedFromSprints } = view;
   return (
     <>
-      Learned from {counted(learnedFrom, "closed sprint")} of this team
-      {few ? ". That is few, so the range is wide and still depends on the settings" : ""}. In a
-      test on past sprints, {backtest.inside} of {counted(backtest.sprints, "sprint")} ended inside
-      the range predicted at this point of the sprint.
+      {learnedFrom === 0
+        ? "This team has no closed sprint yet, so the range is based on the program's settings alone. "
+        : `Learned from ${counted(learnedFrom, "closed sprint")} of this team. `}
+      Before the first one, the settings assume that a sprint accepts{" "}
+      {percent(assumed.acceptedRatio)} of its commitment, which counts as{" "}
+      {counted(assumed.pseudoSprints, "sprint")}, and that 8 of 10 end at most{" "}
+      {percent(assumed.lossRatio)} of the commitment lower and {percent(assumed.gainRatio)} of a
+      usual sprint higher, which counts as {counted(assumed.spreadPseudoSprints, "sprint")}.{" "}
+      {backtest === null
+        ? `How earlier predictions did is shown from the ${ordinal(judgedFromSprints)} closed sprint on.`
+        : `Of the predictions at this point of earlier sprints, ${backtest.inside} of ${backtest.sprints} were inside the range.`}
     </>
   );
 }

@@ -193,6 +193,7 @@ export { type FoundRef, namedById } from "./search/written-ids.ts";
 export * from "./settings.ts";
 export * from "./sprints/commands/sprint-shape.ts";
 export * from "./sprints/forecast.ts";
+export * from "./sprints/forecast-fan.ts";
 export * from "./sprints/pillar-sprints.ts";
 export * from "./sprints/program-velocity.ts";
 export * from "./sprints/sprint-burn-up.ts";

@@ -34,6 +34,10 @@ const setting = (
   help: string,
 ): Setting => ({ label, unit, usual, least: range[0], most: range[1], ruleIds, help });
 
+/** Summary figures, no rows of the data: see lib/forecast/README.md. */
+const outcomeSource =
+  "From 411 sprints of Apache and MongoDB (Choetkiertikul et al., IEEE TSE 2018).";
+
 export const settings = {
   cycleWeeks: setting(
     "Cycle length",
@@ -731,26 +735,42 @@ export const settings = {
   outcomeAcceptedRatio: setting(
     "Without history, share of the commitment that a sprint accepts",
     "ratio",
-    0.85,
+    0.8,
     [0.1, 1.5],
     [],
-    "The early warning starts from this value. Closed sprints gradually replace it.",
-  ),
-  outcomeSpreadRatio: setting(
-    "Without history, range in which four of five sprints end",
-    "ratio",
-    0.4,
-    [0.05, 2],
-    [],
-    "Above and below what is expected, as a share of the commitment.",
+    `The early warning starts from this value. Closed sprints gradually replace it. ${outcomeSource}`,
   ),
   outcomeWorthSprints: setting(
-    "Weight of the two assumptions above in the early warning",
+    "Weight of that share in the early warning",
     "sprints",
     3,
     [1, 20],
     [],
-    "They count as much as this many closed sprints.",
+    "It counts as much as this many closed sprints.",
+  ),
+  outcomeSpreadRatio: setting(
+    "Without history, how far a sprint ends below the expected points",
+    "ratio",
+    0.6,
+    [0.05, 2],
+    [],
+    `Share of the commitment. At the start of a sprint, 1 in 10 ends lower. ${outcomeSource}`,
+  ),
+  outcomeGainRatio: setting(
+    "Without history, how far a sprint ends above the expected points",
+    "ratio",
+    1.2,
+    [0.05, 5],
+    [],
+    `Share of a usual sprint. At the start of a sprint, 1 in 10 ends higher. ${outcomeSource}`,
+  ),
+  outcomeSpreadWorthSprints: setting(
+    "Weight of these two distances in the early warning",
+    "sprints",
+    10,
+    [1, 50],
+    [],
+    "They count as much as the differences of this many closed sprints.",
   ),
 } as const satisfies Record<string, Setting>;
 

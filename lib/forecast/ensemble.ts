@@ -49,7 +49,7 @@ export class Ensemble {
   #unitPoints: number | null = null;
   #models: FittedModels = unfitted;
   #samplesAtFit = 0;
-  #weights = priorWeights(unfitted);
+  #weights = priorWeights(unfitted, 0);
   #runningMedian: number | null = null;
   #miscoverage = targetMiscoverage;
 
@@ -117,7 +117,7 @@ export class Ensemble {
   #refit(): void {
     this.#samplesAtFit = this.#samples.length;
     this.#models = fitModels(this.#samples);
-    const prior = priorWeights(this.#models);
+    const prior = priorWeights(this.#models, this.#samples.length);
     // Only sprints that all of these models have predicted.
     const comparable = this.#errors.filter((errors) => errors.length >= prior.length);
     this.#weights = stackingWeights(comparable, prior);

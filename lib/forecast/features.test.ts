@@ -7,7 +7,7 @@ import type { TeamEstimates } from "./team-estimates.ts";
 const sprint = sprintSoFar(1, { atStart: work(37), added: work(6), removed: work(3) });
 const team: TeamEstimates = {
   ...{ sprints: 4, unitPoints: 10, committed: 30, accepted: 25, added: 5, done: 8, people: 7 },
-  ...{ acceptedRatio: 0.8, completionRatio: 0.7 },
+  ...{ acceptedRatio: 0.8, paceRatio: 0.8, completionRatio: 0.7 },
   ...{ medianDifference: -4, lastDifference: -6, lastAccepted: 20 },
   organization: { accepted: 28, acceptedRatio: 0.9, completionRatio: 0.75, medianDifference: -3 },
 };

@@ -41,10 +41,14 @@ export interface FinishedSprint extends SprintSoFar {
 export interface Priors {
   /** Points accepted at the end over points committed. */
   readonly acceptedRatio: number;
-  /** Half the width of the 80% interval at the start of a sprint, as a share of the committed points. */
-  readonly spreadRatio: number;
-  /** Pseudo-count: the priors weigh as much as so many finished sprints. Above 0. */
+  /** Pseudo-count: the accepted ratio weighs as much as so many finished sprints. Above 0. */
   readonly pseudoSprints: number;
+  /** Of ten outcomes predicted at the start one ends further below than this share of the committed points. */
+  readonly lossRatio: number;
+  /** Of ten outcomes predicted at the start one ends further above than this share of a median sprint. */
+  readonly gainRatio: number;
+  /** Pseudo-count: the two ratios above weigh as much as the misses of so many finished sprints. Above 0. */
+  readonly spreadPseudoSprints: number;
 }
 
 /** Returns the points committed at the moment: to do, in progress and done. */

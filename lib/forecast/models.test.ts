@@ -3,7 +3,13 @@ import { finishedSprint, sprintSoFar } from "../../tests/fixtures/sprint-so-far.
 import { combined, fitModels, predictions, priorWeights, sampleOf, unfitted } from "./models.ts";
 import { estimatesFor } from "./team-estimates.ts";
 
-const priors = { acceptedRatio: 0.8, spreadRatio: 0.4, pseudoSprints: 3 };
+const priors = {
+  acceptedRatio: 0.8,
+  pseudoSprints: 3,
+  lossRatio: 0.6,
+  gainRatio: 1,
+  spreadPseudoSprints: 10,
+};
 const sprint = sprintSoFar(1);
 const team = estimatesFor(sprint, [], [], 40, priors);
 
@@ -46,25 +52,34 @@ describe("fitting", () => {
   });
 });
 
-it("the prior weights prefer fitted models to simple ones, and add up to 1", () => {
+it("the prior weights leave the running median out, and trust fitted models with their samples", () => {
   const trees = constantTrees(0);
-  expect(priorWeights(unfitted)).toEqual([0.5, 0.5]);
-  expect(priorWeights({ trees, regression: null })).toEqual([0.2, 0.2, 0.6]);
-  expect(priorWeights({ trees, regression: constantRegression(0) })).toEqual([0.1, 0.1, 0.4, 0.4]);
+  const rounded = (weights: readonly number[]) => weights.map((one) => Number(one.toFixed(9)));
+  expect(priorWeights(unfitted, 11)).toEqual([0, 0.5, 0.5]);
+  expect(rounded(priorWeights({ trees, regression: null }, 20))).toEqual([0, 0.3, 0.3, 0.4]);
+  const regression = constantRegression(0);
+  expect(rounded(priorWeights({ trees, regression }, 30))).toEqual([0, 0.25, 0.25, 0.25, 0.25]);
+  expect(rounded(priorWeights({ trees, regression }, 270))).toEqual([0, 0.05, 0.05, 0.45, 0.45]);
 });
 
 describe("predictions", () => {
-  it("are the median, the loss of open points by the completion ratio, and shares of the scale", () => {
-    const found = predictions(sprint, { ...team, completionRatio: 0.7 }, -9, {
+  it("are the median, the losses by the team's pace and completion ratio, and shares of the scale", () => {
+    const found = predictions(sprint, { ...team, paceRatio: 0.9, completionRatio: 0.7 }, -9, {
       trees: constantTrees(-0.1),
       regression: constantRegression(0.2),
     });
-    expect(found.map((points) => Number(points?.toFixed(9)))).toEqual([-9, 34 * -0.3, -6, 12]);
+    expect(found.map((points) => Number(points?.toFixed(9)))).toEqual([-9, -4, 34 * -0.3, -6, 12]);
+  });
+
+  it("by pace are no less than what is accepted already", () => {
+    const slow = { ...team, paceRatio: 0.1 };
+    expect(predictions(sprint, slow, null, unfitted)[1]).toBe(6 - 40);
   });
 
   it("are null for models that are not available", () => {
     expect(predictions(sprint, team, null, unfitted)).toEqual([
       null,
+      expect.any(Number),
       expect.any(Number),
       null,
       null,
@@ -76,7 +91,7 @@ describe("predictions", () => {
       predictions(sprint, team, null, {
         trees: constantTrees(ratio),
         regression: constantRegression(ratio),
-      }).slice(2);
+      }).slice(3);
     expect(bounded(-5)).toEqual([-40, -40]);
     expect(bounded(5)).toEqual([180, 180]);
   });

@@ -10,11 +10,13 @@ import {
   predictByRegression,
 } from "./huber-regression.ts";
 import { committedPoints, openPoints, type SprintSoFar } from "./inputs.ts";
+import { sumOf } from "./statistics.ts";
 import type { TeamEstimates } from "./team-estimates.ts";
 
 /** The models of the ensemble, in the order of weights and predictions. */
 export const modelNames = [
   "RUNNING_MEDIAN",
+  "TEAM_PACE",
   "COMPLETION_RATIO",
   "GRADIENT_BOOSTED_TREES",
   "HUBER_REGRESSION",
@@ -47,13 +49,23 @@ const maxRelativeGain = 3;
 /** Fixed, so that the same history always gives the same prediction. */
 const samplingSeed = 11;
 
+/** With so many samples the fitted models hold half of the prior weight. */
+const samplesForHalf = 30;
+
 /**
  * Returns the weights of the models before any out-of-sample error is known, adding up to 1, for the models that are
- * available: the running median and the completion ratio, then the trees, then the regression.
+ * available, in the order of `modelNames`. The team's pace and its completion ratio share what the fitted models leave,
+ * which hold more the more samples they were fitted to. The running median starts with nothing: a team speaks for
+ * itself from its first sprint on, and the median only gets what its errors earn.
  */
-export function priorWeights({ trees, regression }: FittedModels): readonly number[] {
-  if (trees === null) return [0.5, 0.5];
-  return regression === null ? [0.2, 0.2, 0.6] : [0.1, 0.1, 0.4, 0.4];
+export function priorWeights(
+  { trees, regression }: FittedModels,
+  samples: number,
+): readonly number[] {
+  const share = samples / (samples + samplesForHalf);
+  const fitted = trees === null ? [] : regression === null ? [share] : [share / 2, share / 2];
+  const simple = (1 - sumOf(fitted)) / 2;
+  return [0, simple, simple, ...fitted];
 }
 
 /** Returns the sample of a sprint that ended with a difference of so many points. */
@@ -99,8 +111,8 @@ export function fitModels(samples: readonly Sample[]): FittedModels {
 
 /**
  * Returns the prediction of each model in points, in the order of `modelNames`; null for one that is not available. None
- * but the running median predicts less than the loss of everything committed, and the fitted ones predict no more than
- * three times the scale.
+ * but the running median predicts less than the loss of everything committed, the pace no less than what is accepted
+ * already, and the fitted ones no more than three times the scale.
  *
  * @param runningMedian Median difference of all finished sprints; null before the first.
  */
@@ -115,6 +127,8 @@ export function predictions(
   const bounded = (ratio: number) => Math.max(least, Math.min(maxRelativeGain, ratio) * scale);
   return [
     runningMedian,
+    Math.max(sprint.done.points, committedPoints(sprint) * team.paceRatio) -
+      committedPoints(sprint),
     Math.max(least, openPoints(sprint) * (team.completionRatio - 1)),
     trees && bounded(predictByTrees(trees, treeFeatures(sprint, team))),
     regression && bounded(predictByRegression(regression, linearFeatures(sprint, team))),

@@ -15,7 +15,13 @@ import {
   seededRandom,
 } from "./index.ts";
 
-const priors: Priors = { acceptedRatio: 0.85, spreadRatio: 0.4, pseudoSprints: 3 };
+const priors: Priors = {
+  acceptedRatio: 0.85,
+  pseudoSprints: 3,
+  lossRatio: 0.3,
+  gainRatio: 0.5,
+  spreadPseudoSprints: 10,
+};
 
 const width = ({ low, high }: { readonly low: number; readonly high: number }) => high - low;
 
@@ -46,18 +52,27 @@ describe("the prediction for a running sprint", () => {
     expect(prediction.basis).toEqual({
       sprints: 0,
       ofThisTeam: 0,
-      weights: [{ model: "COMPLETION_RATIO", weight: 1 }],
+      weights: [
+        { model: "TEAM_PACE", weight: 0.5 },
+        { model: "COMPLETION_RATIO", weight: 0.5 },
+      ],
     });
-    // Completion ratio of 34 open points, if 0.85 of the commitment is accepted at an even rate; 70% of the time is left.
-    expect(prediction.expected).toBeCloseTo(34 * ((0.85 * 0.7) / (1 - 0.85 * 0.3) - 1), 6);
-    // The prior half-width, times the square root of the 70% of the time that is left.
-    expect(prediction.high - prediction.expected).toBeCloseTo(0.4 * 40 * Math.sqrt(0.7), 6);
-    expect(prediction.expected - prediction.low).toBeCloseTo(0.4 * 40 * Math.sqrt(0.7), 6);
+    // Half by pace: 0.85 of the 40 committed. Half by the completion ratio of 34 open points, if that is accepted at an
+    // even rate; 70% of the time is left.
+    const byCompletion = 34 * ((0.85 * 0.7) / (1 - 0.85 * 0.3) - 1);
+    expect(prediction.expected).toBeCloseTo((40 * (0.85 - 1) + byCompletion) / 2, 6);
+    // The prior distances, times the fourth root of the 70% of the time that is left.
+    expect(prediction.high - prediction.expected).toBeCloseTo(0.5 * 40 * 0.7 ** 0.25, 6);
+    expect(prediction.expected - prediction.low).toBeCloseTo(0.3 * 40 * 0.7 ** 0.25, 6);
   });
 
   it("depends on the priors", () => {
     const pessimistic = predictSprintOutcome([], sprint(1), { ...priors, acceptedRatio: 0.5 });
-    const certain = predictSprintOutcome([], sprint(1), { ...priors, spreadRatio: 0.1 });
+    const certain = predictSprintOutcome([], sprint(1), {
+      ...priors,
+      lossRatio: 0.1,
+      gainRatio: 0.1,
+    });
     const usual = predictSprintOutcome([], sprint(1), priors);
     expect(pessimistic.expected).toBeLessThan(usual.expected);
     expect(width(certain)).toBeLessThan(width(usual));
@@ -152,14 +167,21 @@ describe("attributions", () => {
 
   it("compare with the priors where no sprint has finished", () => {
     expect(predictSprintOutcome([], sprint(1), priors).attributions).toEqual([
-      attribution("ACCEPTED_SO_FAR", 6, 0.255 * 40, (34 - 29.8) * (prior - 1)),
+      // The pace does not ask what is accepted so far: half of the effect on the other half.
+      attribution("ACCEPTED_SO_FAR", 6, 0.255 * 40, 0.5 * (34 - 29.8) * (prior - 1)),
     ]);
   });
 
   it("compare with other teams for a new team", () => {
     const { attributions } = predictSprintOutcome([earlier], sprint(1, { team: "New" }), priors);
+    const pace = (18 + 60 * 0.85) / (20 + 60);
     expect(attributions).toEqual([
-      attribution("COMMITTED", 40, 20, 0.5 * (34 - 17) * (organization - 1)),
+      attribution(
+        "COMMITTED",
+        40,
+        20,
+        0.5 * ((34 - 17) * (organization - 1) + (40 - 20) * (pace - 1)),
+      ),
       attribution("ACCEPTED_SO_FAR", 6, 20, 0.5 * (34 - 20) * (organization - 1)),
     ]);
   });
@@ -169,20 +191,23 @@ describe("attributions", () => {
     // The team's own sprint is pooled with half a median sprint of the organization.
     const ofTeam = (8 + 10 * organization) / (10 + 10);
     expect(basis.weights).toEqual([
-      { model: "RUNNING_MEDIAN", weight: 0.5 },
+      { model: "TEAM_PACE", weight: 0.5 },
       { model: "COMPLETION_RATIO", weight: 0.5 },
     ]);
-    // Half the median so far, half the loss by the completion ratio of 34 open points.
-    expect(expected).toBeCloseTo(0.5 * -2 + 0.5 * 34 * (ofTeam - 1), 9);
+    // The team's own sprint accepted 0.9; the organization's ratio weighs as much, so the median is between them.
+    const accepted = (18 + 60 * 0.85) / (20 + 60);
+    const pace = (0.9 + accepted) / 2;
+    // Half the loss by the pace of 40 committed points, half that by the completion ratio of 34 open ones.
+    expect(expected).toBeCloseTo(0.5 * 40 * (pace - 1) + 0.5 * 34 * (ofTeam - 1), 9);
     expect(attributions).toEqual([
       // With the baseline of 20 committed 17 would be open; with half of 40 accepted, 20.
-      attribution("COMMITTED", 40, 20, 0.5 * (34 - 17) * (ofTeam - 1)),
+      attribution("COMMITTED", 40, 20, 0.5 * ((34 - 17) * (ofTeam - 1) + (40 - 20) * (pace - 1))),
       attribution("ACCEPTED_SO_FAR", 6, 20, 0.5 * (34 - 20) * (ofTeam - 1)),
       attribution(
         "TEAM_RECORD",
         (18 + 10 * ((18 + 60 * 0.85) / (20 + 60))) / (20 + 10),
         0.85,
-        0.5 * 34 * (ofTeam - prior),
+        0.5 * (34 * (ofTeam - prior) + 40 * (pace - 0.85)),
       ),
     ]);
   });

@@ -3,7 +3,13 @@ import { finishedSprint, sprintSoFar, work } from "../../tests/fixtures/sprint-s
 import type { FinishedSprint, Priors } from "./inputs.ts";
 import { estimatesFor, medianSprintPoints, type TeamEstimates } from "./team-estimates.ts";
 
-const priors: Priors = { acceptedRatio: 0.8, spreadRatio: 0.4, pseudoSprints: 3 };
+const priors: Priors = {
+  acceptedRatio: 0.8,
+  pseudoSprints: 3,
+  lossRatio: 0.6,
+  gainRatio: 1,
+  spreadPseudoSprints: 10,
+};
 const half = { elapsedRatio: 0.5 };
 /** By the prior 0.8 is accepted at the end, 0.4 at half time: so 0.4 of the 0.6 that are open then. */
 const priorCompletion = 0.4 / 0.6;
@@ -43,6 +49,7 @@ describe("the estimates for a team", () => {
       done: 6,
       people: 9,
       acceptedRatio: 0.8,
+      paceRatio: 0.8,
       completionRatio: priorCompletion,
       medianDifference: 0,
       lastDifference: 0,
@@ -74,6 +81,8 @@ describe("the estimates for a team", () => {
       done: (0.8 * 8 + 10) / 1.8,
       people: (0.8 * 4 + 9) / 1.8,
       acceptedRatio: (0.8 * 15 + 24 + 5 * organization.acceptedRatio) / (0.8 * 20 + 30 + 5),
+      // 0.75 with a weight of 0.8 × 20 / 25, 0.8 with 30 / 25, and between them the organization's with 1.
+      paceRatio: organization.acceptedRatio,
       completionRatio: (0.8 * 7 + 14 + 5 * organization.completionRatio) / (0.8 * 12 + 20 + 5),
       medianDifference: -5.5,
       lastDifference: -6,
@@ -104,6 +113,19 @@ describe("the estimates for a team", () => {
   ])("use %s", (_, differences, median) => {
     const { medianDifference, sprints } = estimates(differing(differences));
     expect([medianDifference, sprints]).toEqual([median, differences.length]);
+  });
+
+  it("have a pace that no single sprint moves far, that empty ones leave alone, and that follows newer and larger ones", () => {
+    const accepting = (share: number, points = 40) =>
+      finishedSprint(1, (share - 1) * points, { ...nothing, toDo: work(points) });
+    const paceOf = (...sprints: readonly FinishedSprint[]) => estimates(sprints).paceRatio;
+    const steady = Array.from({ length: 5 }, () => accepting(0.5));
+    expect(paceOf(...steady, accepting(4))).toBe(0.5);
+    expect(paceOf(...steady, finishedSprint(4, 30, nothing))).toBe(0.5);
+    const quicker = Array.from({ length: 4 }, () => accepting(0.9));
+    expect(paceOf(...steady, ...quicker)).toBeGreaterThan(0.6);
+    expect(paceOf(...steady, ...quicker, ...quicker)).toBe(0.9);
+    expect(paceOf(...steady, accepting(0.9, 400))).toBe(0.9);
   });
 
   it("use the last twenty sprints of the organization", () => {

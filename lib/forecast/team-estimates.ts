@@ -6,6 +6,7 @@ import {
   type SprintSoFar,
 } from "./inputs.ts";
 import { medianOf, sumOf } from "./statistics.ts";
+import { weightedMedian } from "./weighted-quantile.ts";
 
 /** What finished sprints say about the next sprint of a team. Points unless a ratio or a count. */
 export interface TeamEstimates {
@@ -21,6 +22,8 @@ export interface TeamEstimates {
   readonly people: number;
   /** Accepted at the end over committed at the moment. */
   readonly acceptedRatio: number;
+  /** Weighted median of the same over the team's sprints, newer and larger ones weighing more: no single one moves it far. */
+  readonly paceRatio: number;
   /** Accepted after the moment over open at the moment, from 0 to 2 (above 1 when work was added later). */
   readonly completionRatio: number;
   /** Accepted minus committed: the median of recent sprints, and the last one. */
@@ -44,6 +47,8 @@ const discount = 0.8;
 const maxCompletionRatio = 2;
 /** Shrinkage: the organization's ratios weigh as much as this many median sprints of the team. */
 const shrinkageSprints = 0.5;
+/** The same of the pace, in average sprints of the team. */
+const paceShrinkageSprints = 1;
 
 const acceptedPoints = (sprint: FinishedSprint): number =>
   sprint.differencePoints + committedPoints(sprint);
@@ -109,6 +114,7 @@ export function estimatesFor(
     acceptedRatio:
       (total(acceptedPoints) + pseudoPoints * organization.acceptedRatio) /
       (total(committedPoints) + pseudoPoints),
+    paceRatio: paceRatioOf(ofTeam, organization.acceptedRatio),
     completionRatio: bounded(
       (total(acceptedLater) + pseudoPoints * organization.completionRatio) /
         (total(openPoints) + pseudoPoints),
@@ -119,6 +125,21 @@ export function estimatesFor(
     lastAccepted: last === undefined ? organization.accepted : acceptedPoints(last),
     organization,
   };
+}
+
+/** The weighted median of the team's accepted ratios and the organization's; empty sprints have none. */
+function paceRatioOf(ofTeam: readonly FinishedSprint[], organizationRatio: number): number {
+  const full = ofTeam.filter((one) => committedPoints(one) > 0);
+  const meanPoints = sumOf(full.map(committedPoints)) / (full.length || 1);
+  return weightedMedian(
+    [...full.map((one) => acceptedPoints(one) / committedPoints(one)), organizationRatio],
+    [
+      ...full.map(
+        (one, place) => (committedPoints(one) / meanPoints) * discount ** (full.length - 1 - place),
+      ),
+      paceShrinkageSprints,
+    ],
+  );
 }
 
 function organizationEstimates(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { weightedQuantile } from "./weighted-quantile.ts";
+import { weightedMedian, weightedQuantile } from "./weighted-quantile.ts";
 
 /** In order: 1 with weight 1, 3 with weight 2, 5 with weight 1. */
 const values = [5, 1, 3];
@@ -18,4 +18,13 @@ it.each([
   [0.5, [], 0],
 ])("the %d-quantile of the values at %j is %d", (level, chosen, value) => {
   expect(weightedQuantile(values, weights, [...chosen], level)).toBe(value);
+});
+
+it.each([
+  [[5, 1, 3], [1, 1, 2], 3],
+  [[5, 1], [1, 1], 3],
+  [[5, 1], [2, 1], 5],
+  [[], [], 0],
+])("the weighted median of %j by %j is %d", (numbers, by, value) => {
+  expect(weightedMedian(numbers, by)).toBe(value);
 });

@@ -24,3 +24,11 @@ export function weightedQuantile(
   }
   return values[chosen.at(-1) ?? -1] ?? 0;
 }
+
+/** Returns the weighted median: the mean of the two middle values where the weights below and above are equal. */
+export function weightedMedian(values: readonly number[], weights: readonly number[]): number {
+  const positions = [...values.keys()];
+  const lower = weightedQuantile(values, weights, positions, 0.5);
+  const negative = values.map((value) => -value);
+  return (lower - weightedQuantile(negative, weights, positions, 0.5)) / 2;
+}

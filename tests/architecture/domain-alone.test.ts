@@ -58,12 +58,14 @@ test("the forecast, compiled, predicts from the priors in a bare Node", () => {
       order: 1, team: "T", elapsedRatio: 0, plannedDays: 10, people: 5, atStart: { items: 4, points: 20 },
       added: none, removed: none, toDo: { items: 4, points: 20 }, inProgress: none, done: none,
     };
-    const priors = { acceptedRatio: 0.75, spreadRatio: 0.5, pseudoSprints: 3 };
+    const priors = {
+      acceptedRatio: 0.75, pseudoSprints: 3, lossRatio: 0.5, gainRatio: 0.25, spreadPseudoSprints: 10,
+    };
     const { expected, low, high } = predictSprintOutcome([], running, priors);
     console.log(JSON.stringify([expected, low, high]));
   `);
   expect(stderr).toBe("");
-  expect(JSON.parse(stdout)).toEqual([-5, -15, 5]);
+  expect(JSON.parse(stdout)).toEqual([-5, -15, 0]);
 });
 
 test("alone, it founds a program, refuses a stranger with a rule and carries out a command", () => {

@@ -7,11 +7,11 @@ type Predictor = (earlier: readonly FinishedSprint[], running: SprintSoFar) => n
 const committed = ({ toDo, inProgress, done }: SprintSoFar) =>
   toDo.points + inProgress.points + done.points;
 
-export const differences = (sprints: readonly FinishedSprint[]): readonly number[] =>
+const differences = (sprints: readonly FinishedSprint[]): readonly number[] =>
   sprints.map((sprint) => sprint.differencePoints);
 
 /** The mean of the two middle ones where there are two. */
-export function middle(sample: readonly number[]): number {
+function middle(sample: readonly number[]): number {
   const sorted = [...sample].sort((a, b) => a - b);
   const half = sorted.length / 2;
   return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
@@ -24,6 +24,17 @@ export const lastTenRate: Predictor = (earlier, running) => {
   const total = ten.reduce((sum, sprint) => sum + committed(sprint), 0);
   const over = differences(ten).reduce((sum, one) => sum + one, 0);
   return total === 0 ? 0 : (committed(running) * over) / total;
+};
+
+const lastSprints = 3;
+
+/** The commitment times the median accepted share of the last three sprints that committed anything; all of it without one. */
+export const lastThreeShares: Predictor = (earlier, running) => {
+  const shares = earlier
+    .filter((sprint) => committed(sprint) > 0)
+    .slice(-lastSprints)
+    .map((sprint) => 1 + sprint.differencePoints / committed(sprint));
+  return committed(running) * ((shares.length === 0 ? 1 : middle(shares)) - 1);
 };
 
 const features = (sprint: SprintSoFar): readonly number[] => [
@@ -41,10 +52,14 @@ const features = (sprint: SprintSoFar): readonly number[] => [
 
 const neighbours = 9;
 
-/** The mean of the nine earlier sprints nearest by all features, each over its standard deviation. */
+/** Counts and points are skewed: on their logarithm one large sprint does not decide what is near. */
+const logarithms = (sprint: SprintSoFar): readonly number[] =>
+  features(sprint).map((value) => Math.log1p(Math.max(0, value)));
+
+/** The median of the nine earlier sprints nearest by the logarithms of all features, each over its standard deviation. */
 export const nineNearest: Predictor = (earlier, running) => {
-  const rows = earlier.map(features);
-  const here = features(running);
+  const rows = earlier.map(logarithms);
+  const here = logarithms(running);
   const spreads = here.map((_, feature) => deviation(rows.map((row) => row[feature] ?? 0)));
   const near = rows
     .map((row, place) => ({
@@ -58,7 +73,7 @@ export const nineNearest: Predictor = (earlier, running) => {
     .sort((one, other) => one.far - other.far)
     .slice(0, neighbours)
     .map(({ place }) => earlier[place]?.differencePoints ?? 0);
-  return near.reduce((sum, one) => sum + one, 0) / near.length;
+  return middle(near);
 };
 
 function deviation(values: readonly number[]): number {
@@ -74,8 +89,12 @@ export const plainInterval = (earlier: readonly FinishedSprint[]) => ({
   high: percentile(differences(earlier), 0.9),
 });
 
-/** The interval score of an 80% interval, less is better: its width plus ten times how far outside the sprint ended (Winkler 1972). */
+/**
+ * The interval score of an interval for `percent` of the outcomes, less is better: its width, plus how far outside the
+ * outcome was times 2 over the share it may miss (Winkler 1972).
+ */
 export const intervalScore = (
   { low, high }: { readonly low: number; readonly high: number },
   actual: number,
-): number => high - low + 10 * Math.max(0, low - actual, actual - high);
+  percent: number,
+): number => high - low + (200 / (100 - percent)) * Math.max(0, low - actual, actual - high);

@@ -63,7 +63,7 @@ test("without a script every chart is a drawing with a table of the same figures
     ["sprints/4?chart=burn-down", "Points left", /^day 6 .* 37 16\.8$/],
     ["sprints/4?chart=flow", "Points by state", /^day 6 .* 5 8 19 10$/],
     ["sprints", "Committed and accepted", /^Sprint 3 .* 44 39 /],
-    ["forecast", "How the forecast moved", /^Sprint 3 .* 6 to 7 7$/],
+    ["forecast", "How the forecast moved", /^Mon 23 Nov .* 6 to 7 7$/],
     ["readings", "Remaining organizational capacity", /^Sprint 4 58 72 61 42$/],
     ["readings?show=maturity", "Maturity by domain", /^D1 /],
     ["reports", "Claims better than their evidence", /^Report 3 .* 17 11$/],

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
-import { day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { addDays } from "../calendar/index.ts";
 import { change } from "../changes.ts";
 import { applyAll } from "../engine/apply.ts";
 import { forecastRemaining } from "./forecast.ts";
 import { forecastFan } from "./forecast-fan.ts";
 import { movedForecasts, programFan } from "./program-forecasts.ts";
 import { programOutlook } from "./program-outlook.ts";
+import { forecastCharts } from "./views/forecast-charts.ts";
 
 const question = { acceptedHistory: [31, 36, 39], runs: 2000, seed: 7, mostSprints: 6 };
 
@@ -23,6 +25,7 @@ describe("a forecast as a fan", () => {
       expect(most?.highPoints).toBeLessThanOrEqual(nearlyAll?.highPoints ?? 0);
       expect(medianPoints).toBeGreaterThanOrEqual((at + 1) * 31);
       expect(medianPoints).toBeLessThanOrEqual((at + 1) * 39);
+      expect(nearlyAll?.highPoints).toBeGreaterThan((at + 1) * 39);
     });
   });
 
@@ -68,36 +71,57 @@ const uneven = applyAll(smallProgram(), [
   }),
 ]);
 
+const today = day("2026-11-23");
+
 describe("how the forecast moved", () => {
-  it("stands once for each closed sprint, with the points that were left then", () => {
-    const moved = movedForecasts(uneven);
-    expect(moved.map(({ afterNumber, remainingPoints }) => [afterNumber, remainingPoints])).toEqual(
-      [
-        [1, 265],
-        [2, 233],
-        [3, 200],
-      ],
-    );
-    expect(moved[0]?.from?.number).toBe(35);
+  const moved = movedForecasts(uneven, today);
+
+  it("stands once a week back to the first close, with the points that were left then", () => {
+    expect(
+      moved.map(({ day, afterNumber, remainingPoints }) => [day, afterNumber, remainingPoints]),
+    ).toEqual([
+      ["2026-10-19", 1, 265],
+      ["2026-10-26", 1, 265],
+      ["2026-11-02", 2, 233],
+      ["2026-11-09", 2, 233],
+      ["2026-11-16", 3, 200],
+      ["2026-11-23", 3, 200],
+    ]);
   });
 
   it("ends with today's forecast, and names no likeliest sprint while calibrating", () => {
-    const [first, second, last] = movedForecasts(uneven);
-    expect([first?.median, second?.median]).toEqual([null, null]);
+    expect(moved.slice(0, 4).map(({ median }) => median)).toEqual([null, null, null, null]);
     const { forecast } = programOutlook(uneven);
-    const band = forecast.bands.find(({ percent }) => percent === 80);
-    expect(last?.from?.number).toBe(3 + (band?.fewestSprints ?? 0));
-    expect(last?.to?.number).toBe(3 + (band?.mostSprints ?? 0));
+    const last = moved.at(-1);
+    expect(last?.bands.map(({ percent, from, to }) => [percent, from?.number, to?.number])).toEqual(
+      forecast.bands.map(({ percent, fewestSprints, mostSprints }) => [
+        percent,
+        3 + (fewestSprints ?? 0),
+        3 + (mostSprints ?? 0),
+      ]),
+    );
     expect(last?.median?.number).toBe(3 + (forecast.medianSprints ?? 0));
   });
 
-  it("counts beyond the plan in sprints of the usual length", () => {
-    const last = movedForecasts(uneven).at(-1);
-    const sprint = uneven.sprint.get("S4");
-    expect(sprint?.endDay).toBe("2026-11-29");
-    const beyond = (last?.from?.number ?? 0) - 4;
-    expect(last?.from?.endDay).toBe(
-      [day("2027-01-24"), day("2027-02-07"), day("2027-02-21"), day("2027-03-07")][beyond - 4],
-    );
+  it("looks back half a year", () => {
+    const later = movedForecasts(uneven, day("2027-11-22"));
+    expect(later).toHaveLength(26);
+    expect([later[0]?.day, later.at(-1)?.day]).toEqual(["2027-05-31", "2027-11-22"]);
   });
+
+  it("counts beyond the plan in sprints of the usual length", () => {
+    const from = moved.at(-1)?.bands.find(({ percent }) => percent === 50)?.from;
+    // Sprint 4 is the last planned one.
+    expect(uneven.sprint.get("S4")?.endDay).toBe("2026-11-29");
+    expect(from?.number).toBeGreaterThan(4);
+    expect(from?.endDay).toBe(addDays(day("2026-11-29"), 14 * ((from?.number ?? 0) - 4)));
+  });
+});
+
+it("the chart ends each band where all the work is accepted", () => {
+  const { fan, remainingPoints } = forecastCharts(uneven, as("M1"));
+  expect(remainingPoints).toBe(200);
+  const last = fan.at(-1)?.bands.find(({ percent }) => percent === 50);
+  expect([last?.highPoints, fan.length]).toEqual([200, 26]);
+  expect(fan.every(({ bands }) => bands.every(({ highPoints }) => highPoints <= 200))).toBe(true);
 });

@@ -14,33 +14,28 @@ const ask = (over: Partial<Parameters<typeof forecastRemaining>[0]> = {}) =>
   });
 
 describe("a Monte Carlo forecast", () => {
-  it("§2.3.5 takes 78 points in two or three sprints of 31 to 39", () => {
+  it("§2.3.5 takes 78 points in two or three sprints of 31 to 39, and more or fewer where the level moves", () => {
     const { outlook, medianSprints, bands, unfinishedRatio } = ask();
     expect(outlook).toBe("FORECAST");
     expect(medianSprints).toBe(3);
-    expect(bands.at(-1)).toEqual({ percent: 95, fewestSprints: 2, mostSprints: 3 });
-    expect(unfinishedRatio).toBe(0);
+    expect(bands[0]).toEqual({ percent: 50, fewestSprints: 2, mostSprints: 3 });
+    expect(bands[2]?.mostSprints).toBeGreaterThan(3);
+    expect(unfinishedRatio).toBeLessThan(0.01);
   });
 
-  it("draws each closed sprint equally often", () => {
-    // One sprint in three accepts all 10 points: a geometric distribution.
-    const { bands, medianSprints } = ask({
-      acceptedHistory: [0, 10, 0],
-      remainingPoints: 10,
-      runs: 20_000,
-    });
-    expect(medianSprints).toBe(2);
-    expect(bands.slice(0, 2)).toEqual([
-      { percent: 50, fewestSprints: 1, mostSprints: 4 },
-      { percent: 80, fewestSprints: 1, mostSprints: 6 },
-    ]);
+  it("draws newer sprints more often", () => {
+    const medianAfter = (...acceptedHistory: readonly number[]) =>
+      ask({ acceptedHistory, remainingPoints: 200 }).medianSprints ?? Number.NaN;
+    expect(medianAfter(10, 10, 10, 40, 40, 40)).toBeLessThan(medianAfter(40, 40, 40, 10, 10, 10));
   });
 
-  it("is exact where nothing is uncertain", () => {
-    const { medianSprints, bands } = ask({ acceptedHistory: [10, 10], remainingPoints: 41 });
+  it("is never certain: two equal sprints can be chance", () => {
+    const { medianSprints, bands } = ask({ acceptedHistory: [10, 10], remainingPoints: 45 });
     expect(medianSprints).toBe(5);
-    for (const { fewestSprints, mostSprints } of bands)
-      expect([fewestSprints, mostSprints]).toEqual([5, 5]);
+    for (const { fewestSprints, mostSprints } of bands) {
+      expect(fewestSprints).toBeLessThan(5);
+      expect(mostSprints).toBeGreaterThan(5);
+    }
   });
 
   it.each([
@@ -54,7 +49,7 @@ describe("a Monte Carlo forecast", () => {
   it("does not pretend to an end that lies beyond the most sprints asked about", () => {
     const far = ask({ remainingPoints: 39 * 100 });
     expect(far.medianSprints).toBeNull();
-    expect(far.unfinishedRatio).toBe(1);
+    expect(far.unfinishedRatio).toBeGreaterThan(0.8);
     const odd = ask({ remainingPoints: 35 * 59, mostSprints: 59 });
     expect(odd.unfinishedRatio).toBeGreaterThan(0);
     expect(odd.unfinishedRatio).toBeLessThan(1);
@@ -79,15 +74,15 @@ describe("a Monte Carlo forecast", () => {
     expect(ask({ seed: 1 }).medianSprints).toBe(ask({ seed: 2 }).medianSprints);
   });
 
-  it("never takes fewer sprints for more points, nor more for a better history", () => {
+  it("never takes fewer sprints for more points, nor more where every sprint accepted more by the same factor", () => {
     fc.assert(
-      fc.property(question, fc.integer({ min: 1, max: 100 }), (one, more) => {
+      fc.property(question, fc.integer({ min: 2, max: 100 }), (one, more) => {
         const before = ask({ ...one, runs: 300 });
         const after = ask({ ...one, runs: 300, remainingPoints: one.remainingPoints + more });
         const better = ask({
           ...one,
           runs: 300,
-          acceptedHistory: one.acceptedHistory.map((points) => points + more),
+          acceptedHistory: one.acceptedHistory.map((points) => points * more),
         });
         expect(least(after.medianSprints)).toBeGreaterThanOrEqual(least(before.medianSprints));
         expect(least(better.medianSprints)).toBeLessThanOrEqual(least(before.medianSprints));

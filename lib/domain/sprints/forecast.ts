@@ -1,8 +1,9 @@
 import { mixedBits } from "../../forecast/index.ts";
+import { drawnSprints, levelFactors } from "./forecast-level.ts";
 
 /** What the draws start from. Same question, same answer. */
 export interface ForecastQuestion {
-  /** Accepted points of closed sprints; each run draws from them, each as likely as any other. At most 65,535. */
+  /** Accepted points of closed sprints, oldest first; each run draws from them, newer ones more often. */
   readonly acceptedHistory: readonly number[];
   readonly remainingPoints: number;
   readonly runs: number;
@@ -11,6 +12,10 @@ export interface ForecastQuestion {
   /** A run that needs more is given up. */
   readonly mostSprints: number;
 }
+
+/** A draw has 16 bits; the upper 8 choose one of 256 places. In this file, so that the loop below has it as a constant. */
+const unusedBits = 8;
+const places = 2 ** (16 - unusedBits);
 
 export const bandPercents = [50, 80, 95] as const;
 
@@ -34,7 +39,9 @@ export interface RemainingForecast {
 
 /**
  * How many sprints the remaining points take: many runs, each drawing closed sprints at random until enough is accepted
- * (Monte Carlo). Every run has draws of its own, so that more points never take fewer sprints.
+ * (Monte Carlo). Newer sprints are drawn more often, and each run has one factor by which it accepts more or less than
+ * they did, because the level of a team moves and draws alone cannot say so. Every run has draws of its own, so that
+ * more points never take fewer sprints.
  */
 export function forecastRemaining(question: ForecastQuestion): RemainingForecast {
   const { acceptedHistory, remainingPoints, runs, mostSprints } = question;
@@ -71,11 +78,13 @@ export function forecastRemaining(question: ForecastQuestion): RemainingForecast
 
 /** Per number of sprints, how many runs ended with it; the last counts those given up. */
 function endedAfter(question: ForecastQuestion): Int32Array {
-  const { remainingPoints, runs, seed, mostSprints } = question;
-  const accepted = Float64Array.from(question.acceptedHistory, (points) => Math.max(0, points));
+  const { acceptedHistory, remainingPoints, runs, seed, mostSprints } = question;
+  const drawn = drawnSprints(acceptedHistory, places);
+  const levels = levelFactors(acceptedHistory);
   const ended = new Int32Array(mostSprints + 2);
   for (let run = 0; run < runs; run += 1) {
-    const sprints = sprintsOfRun(accepted, remainingPoints, mostSprints, streamOf(seed, run));
+    const left = remainingPoints / (levels[run % levels.length] ?? 1);
+    const sprints = sprintsOfRun(drawn, left, mostSprints, streamOf(seed, run));
     ended[sprints] = (ended[sprints] ?? 0) + 1;
   }
   return ended;
@@ -92,14 +101,16 @@ export function acceptedOverRuns({
   seed,
   mostSprints,
 }: Omit<ForecastQuestion, "remainingPoints">): readonly Float64Array[] {
-  const accepted = Float64Array.from(acceptedHistory, (points) => Math.max(0, points));
+  const drawn = drawnSprints(acceptedHistory, places);
+  const levels = levelFactors(acceptedHistory);
   const sums = Array.from({ length: mostSprints }, () => new Float64Array(runs));
   for (let run = 0; run < runs; run += 1) {
     const draws = drawsOf(streamOf(seed, run));
+    const level = levels[run % levels.length] ?? 1;
     let sum = 0;
     for (const after of sums) {
-      sum += accepted[(draws() * accepted.length) >>> 16] ?? 0;
-      after[run] = sum;
+      sum += drawn[draws() >>> unusedBits] ?? 0;
+      after[run] = sum * level;
     }
   }
   return sums;
@@ -121,7 +132,7 @@ function drawsOf(stream: number): () => number {
 
 /** Xorshift32; each of its numbers gives two draws, of 16 bits each. */
 function sprintsOfRun(
-  accepted: Float64Array,
+  drawn: Float64Array,
   remainingPoints: number,
   mostSprints: number,
   stream: number,
@@ -133,11 +144,11 @@ function sprintsOfRun(
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    left -= accepted[((state & 0xffff) * accepted.length) >>> 16] ?? 0;
+    left -= drawn[(state & 0xffff) >>> unusedBits] ?? 0;
     sprints += 1;
     if (left <= 0) return sprints;
     if (sprints === mostSprints) break;
-    left -= accepted[((state >>> 16) * accepted.length) >>> 16] ?? 0;
+    left -= drawn[state >>> (16 + unusedBits)] ?? 0;
     sprints += 1;
     if (left <= 0) return sprints;
   }

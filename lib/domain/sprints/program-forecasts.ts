@@ -1,13 +1,15 @@
-/** The forecast of a program over time: as a fan of points ahead, and as it stood after each closed sprint. */
+/** The forecast of a program over time: as a fan of points ahead, and as it stood in earlier weeks. */
 import type { Day } from "../calendar/index.ts";
-import { addDays } from "../calendar/index.ts";
+import { addDays, dayOf } from "../calendar/index.ts";
 import { memoize } from "../engine/memoize.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import type { RemainingForecast } from "./forecast.ts";
 import type { FanSprint } from "./forecast-fan.ts";
 import { forecastFan } from "./forecast-fan.ts";
 import type { History } from "./program-outlook.ts";
 import { forecastFrom, forecastRuns, forecastSeed, programOutlook } from "./program-outlook.ts";
+import { countedSprintsOf } from "./program-velocity.ts";
 import { sumOf } from "./statistics.ts";
 
 /** Points that the next sprints accept, counted from the last closed one; none without a forecast. */
@@ -38,58 +40,94 @@ export interface PlannedEnd {
 }
 
 export interface MovedForecast {
-  /** After this sprint closed. */
+  /** As it stood at the end of this day. */
+  readonly day: Day;
+  /** The last sprint that had closed by then. */
   readonly afterNumber: number;
+  /** Points to go when that sprint closed. */
   readonly remainingPoints: number;
-  /** The first and the last sprint of the 80% band; null is further off than anybody plans. */
-  readonly from: PlannedEnd | null;
-  readonly to: PlannedEnd | null;
+  /** The first and the last sprint of each band; null is further off than anybody plans. */
+  readonly bands: readonly {
+    readonly percent: number;
+    readonly from: PlannedEnd | null;
+    readonly to: PlannedEnd | null;
+  }[];
   /** Half of the runs are done by then; null while the program was calibrating. */
   readonly median: PlannedEnd | null;
 }
 
-/** Closed sprints looked back on. */
-const closesShown = 12;
+/** Looked back on: half a year. */
+const weeksShown = 26;
+const daysOfWeek = 7;
 
 /**
- * What the forecast would have said when each of the last 12 sprints closed, for the work that is planned today: only
- * what was accepted since then differs. The last one is today's forecast.
+ * What the forecast would have said a week ago, two weeks ago and so on, back to the first closed sprint, for the work
+ * that is planned today: only what was accepted and which sprints had closed differs. The last one is today's forecast.
  */
-export function movedForecasts(program: Program): readonly MovedForecast[] {
+export function movedForecasts(program: Program, today: Day): readonly MovedForecast[] {
   const { forecast, history, openPoints, sinceLastClosed } = programOutlook(program);
   if (forecast.outlook !== "FORECAST") return [];
-  const remaining = openPoints + sinceLastClosed;
-  const calibratedFrom = settingOf(program, "velocitySprints");
-  return moved(program.id, { programId: program.id, history, remaining }).map(
-    ({ afterNumber, remainingPoints, nth, sprints: [from, to, median] }): MovedForecast => ({
-      afterNumber,
-      remainingPoints,
-      from: endAfter(program, afterNumber, from),
-      to: endAfter(program, afterNumber, to),
-      median: nth < calibratedFrom ? null : endAfter(program, afterNumber, median),
-    }),
-  );
+  const closes = moved(program.id, {
+    programId: program.id,
+    history,
+    remaining: openPoints + sinceLastClosed,
+  });
+  const closedBy = closeDays(program);
+  const weeks = Array.from({ length: weeksShown }, (_, ago) => addDays(today, -daysOfWeek * ago));
+  return weeks.reverse().flatMap((day): MovedForecast[] => {
+    // The last week is today's forecast, whatever day a close was recorded for.
+    const nth = day === today ? history.length : closedBy.filter((close) => close <= day).length;
+    const close = closes[nth - 1];
+    return close && close.bands.length > 0 ? [inWeek(program, day, close)] : [];
+  });
 }
 
+/** Per sprint that counts, in their order, the day on which it closed. */
+const closeDays = (program: Program): readonly Day[] =>
+  countedSprintsOf(program).map(({ closedAt, endDay }) =>
+    closedAt === null ? endDay : dayOf(program.facts.calendar, closedAt),
+  );
+
+function inWeek(program: Program, day: Day, close: Close): MovedForecast {
+  const { afterNumber, remainingPoints, nth, bands, medianSprints } = close;
+  const end = (sprints: number | null) => endAfter(program, afterNumber, sprints);
+  return {
+    day,
+    afterNumber,
+    remainingPoints,
+    bands: bands.map(({ percent, fewestSprints, mostSprints }) => ({
+      percent,
+      from: end(fewestSprints),
+      to: end(mostSprints),
+    })),
+    median: nth < settingOf(program, "velocitySprints") ? null : end(medianSprints),
+  };
+}
+
+/** The forecast that stood after a sprint, the nth that counts. */
+interface Close extends Pick<RemainingForecast, "bands" | "medianSprints"> {
+  readonly nth: number;
+  readonly afterNumber: number;
+  readonly remainingPoints: number;
+}
+
+/** After each closed sprint; only those that the weeks shown can reach are worked out. */
 const moved = memoize(
-  ({ programId, history, remaining }: Omit<FanQuestion, "sprints"> & { remaining: number }) =>
-    history
-      .map(({ number }, at) => {
-        const since = sumOf(history.slice(at + 1).map(({ acceptedPoints }) => acceptedPoints));
-        return { afterNumber: number, remainingPoints: remaining + since, nth: at + 1 };
-      })
-      .slice(-closesShown)
-      .flatMap((close) => {
-        const { bands, medianSprints } = forecastFrom(
-          programId,
-          history.slice(0, close.nth),
-          close.remainingPoints,
-        );
-        const band = bands.find(({ percent }) => percent === 80);
-        return band
-          ? [{ ...close, sprints: [band.fewestSprints, band.mostSprints, medianSprints] as const }]
-          : [];
-      }),
+  ({
+    programId,
+    history,
+    remaining,
+  }: Omit<FanQuestion, "sprints"> & { remaining: number }): readonly Close[] =>
+    history.map(({ number }, at) => {
+      const nth = at + 1;
+      const since = sumOf(history.slice(nth).map(({ acceptedPoints }) => acceptedPoints));
+      const remainingPoints = remaining + since;
+      const { bands, medianSprints } =
+        nth < history.length - weeksShown
+          ? { bands: [], medianSprints: null }
+          : forecastFrom(programId, history.slice(0, nth), remainingPoints);
+      return { nth, afterNumber: number, remainingPoints, bands, medianSprints };
+    }),
 );
 
 /** The nth sprint after one, as it is planned; beyond the plan, calculated with the usual sprint length. */

@@ -20,6 +20,9 @@ export const forecastRuns = 10_000;
 /** Nobody plans further than this many sprints ahead. */
 const mostSprints = 104;
 
+/** Forecasts are judged once so many sprints have closed: before, there is one at most. */
+export const judgedFromSprints = 3;
+
 /** The end of the nth sprint from the last closed one on. */
 export interface SprintEnd {
   readonly number: number;
@@ -76,11 +79,10 @@ export const programOutlook: (program: Program) => ProgramOutlook = remembered((
       history,
       openPoints === 0 ? 0 : openPoints + sinceLastClosed,
     ),
-    earlier: earlierForecasts(program.id, {
-      programId: program.id,
-      history,
-      first: settingOf(program, "velocitySprints"),
-    }),
+    earlier:
+      closed.length < judgedFromSprints
+        ? []
+        : earlierForecasts(program.id, { programId: program.id, history }),
   };
 });
 
@@ -123,15 +125,15 @@ function acceptedSince(program: Program, { startDay }: Sprint): number {
 }
 
 /**
- * What would have been said at the close of each sprint, once calibrated, about the points accepted from then to the
- * last close; and how many sprints those really took.
+ * What would have been said at the close of each sprint about the points accepted from then to the last close; and how
+ * many sprints those really took.
  */
 const earlierForecasts = memoize(
-  ({ programId, history, first }: { programId: string; history: History; first: number }) =>
+  ({ programId, history }: { programId: string; history: History }) =>
     history.flatMap(({ number }, at): EarlierForecast[] => {
       const since = history.slice(at + 1);
       const points = sumOf(since.map(({ acceptedPoints }) => acceptedPoints));
-      if (at + 1 < first || points === 0) return [];
+      if (points === 0) return [];
       const { bands } = forecastFrom(programId, history.slice(0, at + 1), points);
       const band = bands.find(({ percent }) => percent === 80);
       if (!band) return [];

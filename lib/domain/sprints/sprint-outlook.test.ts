@@ -97,12 +97,20 @@ describe("the outlook of the running sprint", () => {
     const view = sprintOutlookView(program, as("M1"));
     expect(view?.committedPoints).toBe(15);
     expect(view?.learnedFrom).toBe(1);
-    expect(view?.few).toBe(true);
+    expect(view?.assumed).toEqual({
+      acceptedRatio: 0.8,
+      pseudoSprints: 3,
+      lossRatio: 0.6,
+      gainRatio: 1.2,
+      spreadPseudoSprints: 10,
+    });
     expect(view?.lowPoints).toBeGreaterThanOrEqual(view?.acceptedSoFar ?? 0);
     expect(view?.lowPoints).toBeLessThanOrEqual(view?.likely?.points ?? -1);
     expect(view?.highPoints).toBeGreaterThanOrEqual(view?.likely?.points ?? 99);
     expect(view?.attributions.length).toBeLessThanOrEqual(3);
-    expect(view?.backtest.sprints).toBe(1);
+    expect(sprintOutlook(program, day("2026-11-23"))?.backtest.sprints).toBe(1);
+    // One says nothing about the range.
+    expect(view?.backtest).toBeNull();
   });
 
   it("is there for the running sprint only", () => {

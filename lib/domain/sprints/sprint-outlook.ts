@@ -28,11 +28,13 @@ export interface SprintOutlook {
   readonly backtest: { readonly sprints: number; readonly inside: number };
 }
 
-/** What the program assumes before any sprint has closed: three of its settings. */
+/** What the program assumes before any sprint has closed: five of its settings. */
 export const outcomePriors = (program: Program): Priors => ({
   acceptedRatio: settingOf(program, "outcomeAcceptedRatio"),
-  spreadRatio: settingOf(program, "outcomeSpreadRatio"),
   pseudoSprints: settingOf(program, "outcomeWorthSprints"),
+  lossRatio: settingOf(program, "outcomeSpreadRatio"),
+  gainRatio: settingOf(program, "outcomeGainRatio"),
+  spreadPseudoSprints: settingOf(program, "outcomeSpreadWorthSprints"),
 });
 
 /**

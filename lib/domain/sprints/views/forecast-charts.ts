@@ -1,4 +1,4 @@
-/** The forecast as charts: points ahead as a fan, and where it stood after each closed sprint. */
+/** The forecast as charts: points ahead as a fan, and where it stood week by week. */
 import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
@@ -31,16 +31,29 @@ export function forecastCharts(program: Program, situation: Situation): Forecast
     program,
     situation,
   );
+  const remainingPoints = openPoints + sinceLastClosed;
   const ends = sprintEnds(program, Math.min(mostDrawn, sprints.length + beyond), situation.today);
   return {
-    remainingPoints: openPoints + sinceLastClosed,
+    remainingPoints,
     lastClosedNumber,
     calibrating,
     fan: programFan(program, ends.length).flatMap((one, at) => {
       const end = ends[at];
-      return end ? [{ ...one, number: end.number, endDay: end.endDay }] : [];
+      return end
+        ? [{ ...cappedAt(one, remainingPoints), number: end.number, endDay: end.endDay }]
+        : [];
     }),
-    moved: movedForecasts(program),
+    moved: movedForecasts(program, situation.today),
     today: situation.today,
   };
 }
+
+/** No more can be accepted than there is: a run that would go on is done. */
+const cappedAt = ({ medianPoints, bands }: FanSprint, most: number): FanSprint => ({
+  medianPoints: Math.min(most, medianPoints),
+  bands: bands.map(({ percent, lowPoints, highPoints }) => ({
+    percent,
+    lowPoints: Math.min(most, lowPoints),
+    highPoints: Math.min(most, highPoints),
+  })),
+});

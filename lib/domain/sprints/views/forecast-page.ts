@@ -4,8 +4,9 @@ import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { currentCycle } from "../../program/views/shell.ts";
 import type { Program } from "../../program.ts";
+import { levelRange } from "../forecast-level.ts";
 import type { EarlierForecast } from "../program-outlook.ts";
-import { programOutlook, sprintEnds } from "../program-outlook.ts";
+import { judgedFromSprints, programOutlook, sprintEnds } from "../program-outlook.ts";
 
 export interface ForecastBandLine {
   readonly percent: number;
@@ -44,8 +45,12 @@ export interface ForecastPage {
   }[];
   /** The day the current cycle ends, and whether the 80% band lies before, across or after it. */
   readonly cycleEnd: { readonly day: Day; readonly standing: "BEFORE" | "ACROSS" | "AFTER" } | null;
+  /** Of 8 in 10 runs: what they accept over what the closed sprints did. Null without a forecast. */
+  readonly level: { readonly low: number; readonly high: number } | null;
   readonly earlier: readonly EarlierForecast[];
   readonly inside: number;
+  /** Earlier forecasts are judged once so many sprints have closed. */
+  readonly judgedFromSprints: number;
 }
 
 /** Sprints drawn at most; a band that reaches further is cut and says so. */
@@ -98,6 +103,11 @@ export function forecastPage(program: Program, { today }: Situation): ForecastPa
     bands,
     sprints: ends.slice(0, mostDrawn),
     cycleEnd: cycleEndOf(program, bands),
+    level:
+      forecast.outlook === "FORECAST"
+        ? levelRange(outlook.history.map(({ acceptedPoints }) => acceptedPoints))
+        : null,
+    judgedFromSprints,
     earlier: outlook.earlier,
     inside: outlook.earlier.filter(({ inside }) => inside).length,
   };

@@ -1,11 +1,12 @@
 /** The early warning of a sprint page: a range, what moves it most, and what it was learned from. */
-import type { Attribution } from "../../../forecast/index.ts";
+import type { Attribution, Priors } from "../../../forecast/index.ts";
 import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
 import { counted, percent } from "../../wording.ts";
-import { sprintOutlook } from "../sprint-outlook.ts";
+import { judgedFromSprints } from "../program-outlook.ts";
+import { outcomePriors, sprintOutlook } from "../sprint-outlook.ts";
 
 export interface AttributionLine {
   readonly sentence: string;
@@ -35,12 +36,12 @@ export interface SprintOutlookView {
   /** At most three, largest effect first. */
   readonly attributions: readonly AttributionLine[];
   readonly learnedFrom: number;
-  readonly few: boolean;
-  readonly backtest: { readonly sprints: number; readonly inside: number };
+  /** What the settings say before the first sprint, and as how many sprints each counts. */
+  readonly assumed: Priors;
+  /** Closed sprints predicted from those before them, and those inside their range; null while there are too few. */
+  readonly backtest: { readonly sprints: number; readonly inside: number } | null;
+  readonly judgedFromSprints: number;
 }
-
-/** With fewer closed sprints than this the priors in the settings still have much weight. */
-const few = 6;
 
 /** Of the running sprint; null while none runs. */
 export function sprintOutlookView(
@@ -82,8 +83,9 @@ export function sprintOutlookView(
         },
     attributions: prediction.attributions.map(attributionLine),
     learnedFrom: prediction.basis.sprints,
-    few: prediction.basis.sprints < few,
-    backtest,
+    assumed: outcomePriors(program),
+    backtest: backtest.sprints < judgedFromSprints ? null : backtest,
+    judgedFromSprints,
   };
 }
 
