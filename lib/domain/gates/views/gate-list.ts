@@ -6,14 +6,19 @@ import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { memberOf } from "../../engine/situation.ts";
+import { placeOfList } from "../../lists/list-names.ts";
 import type { Criterion, Gate } from "../../nouns.ts";
 import { exceptionsInForce } from "../../overrides/exceptions-in-force.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
+import { routes } from "../../routes.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
 import type { CriterionResult } from "../../vocabulary.ts";
 import { timesOver } from "../../wording.ts";
 import { scheduleGate } from "../commands/schedule-gate.ts";
+import { openConditionsOf } from "../gate-conditions.ts";
+import { membersToSign, signingStandingsOf } from "../gates-to-sign.ts";
 import type { ConditionRow, GateRow } from "./gate-row.ts";
 import { conditionRow, gateRow } from "./gate-row.ts";
 
@@ -26,6 +31,13 @@ export interface WeakenedRow {
   readonly how: string;
   readonly reason: string;
   readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
+}
+
+export interface GateQuestion {
+  /** "Waiting for your signature". */
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
 }
 
 export interface GateList {
@@ -42,6 +54,8 @@ export interface GateList {
   /** Waived or loosened criteria in force today. */
   readonly weakened: readonly WeakenedRow[];
   readonly weakenedTotal: number;
+  /** What of the list of all gates wants somebody, with the address of the part. */
+  readonly questions: readonly GateQuestion[];
   readonly schedule: AvailabilityLine;
   readonly choices: {
     /** "workstream:W1" and what it is called. */
@@ -68,6 +82,7 @@ export function gateList(program: Program, situation: Situation, most: number): 
     overdue: open.filter(({ overdue }) => overdue).length,
     weakened: weakened.slice(0, most).map((criterion) => weakenedRow(program, criterion)),
     weakenedTotal: weakened.length,
+    questions: questionsOn(program, situation),
     schedule: availabilityLine(availability(scheduleGate, program, program.id, situation)),
     choices: {
       subjects: subjectsOf(program),
@@ -87,6 +102,32 @@ const sorted = remembered((program) => {
       .sort((a, b) => ((a.decidedAt ?? "") < (b.decidedAt ?? "") ? 1 : -1)),
   };
 });
+
+function questionsOn(program: Program, { actor }: Situation): readonly GateQuestion[] {
+  const { comingUp, decided } = sorted(program);
+  const reader = memberOf(program, actor)?.id;
+  const live = [...comingUp, ...decided];
+  const question = (label: string, query: string, is: (gate: Gate) => boolean) => ({
+    label,
+    count: live.filter(is).length,
+    href: routes.place(program.facts.slug, placeOfList("gates", query)),
+  });
+  return [
+    question(
+      "Waiting for your signature",
+      "signatures=mine",
+      ({ id }) => reader !== undefined && membersToSign(program, id).includes(reader),
+    ),
+    question("Signatures outdated", "signatures=OUTDATED", (gate) =>
+      signingStandingsOf(program, gate).includes("OUTDATED"),
+    ),
+    question(
+      "Conditions open",
+      "conditions=OPEN",
+      ({ id }) => openConditionsOf(program, id).length > 0,
+    ),
+  ];
+}
 
 /** Criteria whose waiver or loosening is in force on the day, as the steering report counts them. */
 function weakenedOn(program: Program, situation: Situation): readonly Criterion[] {
