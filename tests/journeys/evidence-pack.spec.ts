@@ -37,6 +37,7 @@ test("an auditor downloads the pack of a gate, checks it elsewhere, and finds wh
   const headers = (await page.request.get(href ?? "")).headers();
   expect(Number(headers["content-length"])).toBe(statSync(path).size);
   expect(headers["content-disposition"]).toContain("attachment");
+  expect(headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
 
   const whole = verifyPack(path);
   expect(whole.said).toContain("This pack holds.");
