@@ -5,7 +5,7 @@ import { type ButtonSize, type ButtonTone, buttonClass } from "./button.tsx";
 /** Downloads what is at an address; the browser shows how far it has come. */
 export function DownloadButton({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a href={href} download className={buttonClass("quiet")}>
+    <a href={href} download className={buttonClass()}>
       {children}
     </a>
   );

@@ -15,10 +15,10 @@ const signs: Readonly<Record<string, string>> = {
 /** Text as a page shows it, whatever it contains. */
 const shown = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.25rem;border-top:1px solid #ccc;padding-top:1.5rem;margin-top:2.5rem}h3{font-size:1rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}caption{text-align:left;font-weight:600;padding:.5rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-top:1px solid #ddd;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-top:1px solid #ddd}tbody th{font-weight:400}td a,th a{overflow-wrap:anywhere}
 code{font-size:.85em;overflow-wrap:anywhere}.soft{color:#555}a{color:#0b57a4}`;
 
 /** The whole page: what the pack is, how it is checked, and gate by gate what was decided on what. */
@@ -73,7 +73,7 @@ ${tablePart(
 )}
 ${tablePart(
   "Conditions",
-  ["Condition", ""],
+  ["Condition", "What it asks for"],
   gate.conditions.map(({ id, words }) => [shown(id), shown(words)]),
 )}
 ${tablePart(

@@ -11,7 +11,7 @@ export interface PackedRow extends LoggedChange {
 export interface PackAbout {
   readonly programId: string;
   readonly program: string;
-  /** "Gate G-7", "Gates of cycle 1". */
+  /** "G-7 Deployment readiness U2", "Gates of cycle 1". */
   readonly title: string;
   readonly madeAt: string;
   /** Who downloaded it; what they may not read is left out. */

@@ -19,10 +19,6 @@ export const logEntry = (gateId: string): string => `log/${plainId(gateId)}.json
 export const fileEntry = (evidenceId: string, version: number, name: string): string =>
   `files/${plainId(evidenceId)}-v${version}-${harmlessName(name)}`;
 
-/** The id of a gate whose log the entry holds; null for any other entry. */
-export const gateOfLog = (entry: string): string | null =>
-  /^log\/([\w-]+)\.jsonl$/.exec(entry)?.[1] ?? null;
-
 const plainId = (id: string): string => id.replace(/[^\w-]/g, "_");
 
 const mostCharacters = 60;

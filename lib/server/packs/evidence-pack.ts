@@ -17,7 +17,7 @@ export interface PackSources {
 }
 
 export interface GatesToPack {
-  /** "Gate G-7", "Gates of cycle 1". */
+  /** "G-7 Deployment readiness U2", "Gates of cycle 1". */
   readonly title: string;
   /** In file names: "G-7", "cycle-1". */
   readonly key: string;

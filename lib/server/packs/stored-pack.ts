@@ -8,7 +8,7 @@ import { evidencePack, type GatesToPack } from "./evidence-pack.ts";
 export type PackAsked = GatesToPack | null;
 
 export const gatePackAsked = (gate: Gate | undefined): PackAsked =>
-  gate ? { title: `Gate ${gate.id} ${gate.name}`, key: gate.id, gates: [gate] } : null;
+  gate ? { title: `${gate.id} ${gate.name}`, key: gate.id, gates: [gate] } : null;
 
 export function cyclePackAsked(program: Program, cycleId: string): PackAsked {
   const cycle = program.cycle.get(cycleId);
