@@ -1,29 +1,47 @@
 /** Whose signature a gate waits for, and how it stands with its signatures. */
-import type { Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import type { DeciderStanding } from "./gate-signatures.ts";
 import { currentDecision, isSigned, signaturesUnder } from "./gate-signatures.ts";
 
-export const signingStandings = ["WAITING", "OUTDATED", "SIGNED"] as const;
 /** Waiting for a first signature; signed, but by somebody who has to sign again; signed and up to date. */
-export type SigningStanding = (typeof signingStandings)[number];
+type SigningStanding = "WAITING" | "OUTDATED" | "SIGNED";
 
-/** Members who have to sign the gate's decision, or to sign it again. */
-export function membersToSign(program: Program, gateId: string): readonly string[] {
-  const decision = currentDecision(program, gateId);
-  if (!decision) return [];
-  return signaturesUnder(program, decision)
-    .filter((one) => !isSigned(one))
-    .map(({ memberId }) => memberId);
+interface GateSigning {
+  readonly standings: readonly SigningStanding[];
+  /** Members who have to sign the decision, or to sign it again. */
+  readonly toSign: readonly string[];
 }
 
-/** How a gate stands with its signatures; none without a decision that is signed. */
-export function signingStandingsOf(program: Program, { id }: Gate): readonly SigningStanding[] {
-  const decision = currentDecision(program, id);
-  if (!decision) return [];
-  const standing = signaturesUnder(program, decision);
-  if (standing.every(isSigned)) return ["SIGNED"];
+const unsigned: GateSigning = { standings: [], toSign: [] };
+
+/** Of all gates with a decision, in one pass per program. */
+const signings = remembered((program): ReadonlyMap<string, GateSigning> => {
+  const found = new Map<string, GateSigning>();
+  for (const gateId of program.gate.keys()) {
+    const decision = currentDecision(program, gateId);
+    if (!decision) continue;
+    const deciders = signaturesUnder(program, decision);
+    found.set(gateId, {
+      standings: standingsOf(deciders, decision.state === "PROPOSED"),
+      toSign: deciders.filter((one) => !isSigned(one)).map(({ memberId }) => memberId),
+    });
+  }
+  return found;
+});
+
+function standingsOf(
+  deciders: readonly DeciderStanding[],
+  proposed: boolean,
+): readonly SigningStanding[] {
+  if (deciders.every(isSigned)) return ["SIGNED"];
+  const outdated = deciders.some(({ outdatedBy }) => outdatedBy.length > 0);
   return [
-    ...(decision.state === "PROPOSED" ? (["WAITING"] as const) : []),
-    ...(standing.some(({ outdatedBy }) => outdatedBy.length > 0) ? (["OUTDATED"] as const) : []),
+    ...(proposed ? (["WAITING"] as const) : []),
+    ...(outdated ? (["OUTDATED"] as const) : []),
   ];
 }
+
+/** How a gate stands with its signatures, and who has to sign; nothing without a decision that is signed. */
+export const signingOfGate = (program: Program, gateId: string): GateSigning =>
+  signings(program).get(gateId) ?? unsigned;

@@ -15,7 +15,7 @@ import { routes } from "../../routes.ts";
 import { titleOf } from "../../subjects.ts";
 import { scheduleGate } from "../commands/schedule-gate.ts";
 import { openConditionsOf } from "../gate-conditions.ts";
-import { membersToSign, signingStandingsOf } from "../gates-to-sign.ts";
+import { signingOfGate } from "../gates-to-sign.ts";
 import { gatesOfCycle } from "../packed-subjects.ts";
 import type { ConditionRow, GateRow } from "./gate-row.ts";
 import { conditionRow, gateRow } from "./gate-row.ts";
@@ -118,10 +118,10 @@ function questionsOn(program: Program, { actor }: Situation): readonly GateQuest
     question(
       "Waiting for your signature",
       "signatures=mine",
-      ({ id }) => reader !== undefined && membersToSign(program, id).includes(reader),
+      ({ id }) => reader !== undefined && signingOfGate(program, id).toSign.includes(reader),
     ),
-    question("Signatures outdated", "signatures=OUTDATED", (gate) =>
-      signingStandingsOf(program, gate).includes("OUTDATED"),
+    question("Signatures outdated", "signatures=OUTDATED", ({ id }) =>
+      signingOfGate(program, id).standings.includes("OUTDATED"),
     ),
     question(
       "Conditions open",

@@ -2,7 +2,7 @@
 import { memberOf } from "../../engine/situation.ts";
 import { isOverdueCondition } from "../../gates/gate-conditions.ts";
 import { gateSuggestion, isSatisfied } from "../../gates/gate-suggestion.ts";
-import { membersToSign, signingStandingsOf } from "../../gates/gates-to-sign.ts";
+import { signingOfGate } from "../../gates/gates-to-sign.ts";
 import type { Deliverable, Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { conditionsOfGate, criteriaOf } from "../../program.ts";
@@ -132,10 +132,10 @@ const signatureFilter: ListFilter<Gate> = {
     { value: "OUTDATED", label: "Outdated" },
     { value: "SIGNED", label: "Signed and up to date" },
   ],
-  valuesOf: (gate, program) => [
-    ...signingStandingsOf(program, gate),
-    ...membersToSign(program, gate.id).map(by),
-  ],
+  valuesOf({ id }, program) {
+    const { standings, toSign } = signingOfGate(program, id);
+    return [...standings, ...toSign.map(by)];
+  },
   meant: (value, program, { actor }) =>
     value === mine ? by(memberOf(program, actor)?.id ?? "nobody") : value,
 };
