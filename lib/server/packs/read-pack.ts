@@ -72,7 +72,7 @@ const entriesOf = (zip: ZipFile, path: string): Promise<readonly Entry[]> =>
     );
     zip.on("end", () => resolve(entries));
     zip.on("entry", (entry: Entry) => {
-      entries.push(entry);
+      if (!isFolder(entry)) entries.push(entry);
       if (entries.length > mostEntries)
         reject(
           new PackUnreadable(
@@ -83,6 +83,10 @@ const entriesOf = (zip: ZipFile, path: string): Promise<readonly Entry[]> =>
     });
     zip.readEntry();
   });
+
+/** Whoever packs a folder again adds its folders; they hold nothing. */
+const isFolder = ({ fileName, uncompressedSize }: Entry): boolean =>
+  fileName.endsWith("/") && uncompressedSize === 0;
 
 function refuseBombs(entries: readonly Entry[], fileSize: number, path: string): void {
   const packed = entries.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
