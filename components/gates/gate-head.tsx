@@ -1,7 +1,7 @@
 import type { GateReview } from "#domain";
 import { capital, counted, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/charts/bar";
-import { LinkButton } from "#kit/link-button";
+import { DownloadButton, LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { PrintButton } from "#kit/print-button";
 import { TextLink } from "#kit/text-link";
@@ -23,15 +23,12 @@ export function GateHead({ review, program }: { review: GateReview; program: str
       }
       title={review.name}
       aside={
-        review.decision === null && review.droppedReason === null ? (
-          review.signing.proposed ? (
-            <LinkButton href="#sign">Sign</LinkButton>
-          ) : (
-            <LinkButton href="#decide">Decide</LinkButton>
-          )
-        ) : (
-          <PrintButton />
-        )
+        <>
+          <DownloadButton href={routes.gatePack(program, review.id)}>
+            Download evidence pack
+          </DownloadButton>
+          <NextStep review={review} />
+        </>
       }
       answer={
         <div className="space-y-3">
@@ -51,6 +48,15 @@ export function GateHead({ review, program }: { review: GateReview; program: str
         </div>
       }
     />
+  );
+}
+
+function NextStep({ review }: { review: GateReview }) {
+  if (review.decision !== null || review.droppedReason !== null) return <PrintButton />;
+  return review.signing.proposed ? (
+    <LinkButton href="#sign">Sign</LinkButton>
+  ) : (
+    <LinkButton href="#decide">Decide</LinkButton>
   );
 }
 

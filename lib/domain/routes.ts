@@ -43,11 +43,16 @@ export const routes = {
   retrospectives: (slug: string) => inProgram(slug, "retrospectives"),
   gates: (slug: string) => inProgram(slug, "gates"),
   gate: (slug: string, id: string) => inProgram(slug, `gates/${id}`),
+  /** Downloads the evidence pack of a gate, and of all gates of a cycle. */
+  gatePack: (slug: string, id: string) => inProgram(slug, `gates/${id}/pack`),
+  cyclePack: (slug: string, cycleId: string) =>
+    inProgram(slug, `gates/pack?cycle=${encodeURIComponent(cycleId)}`),
   evidenceList: (slug: string) => inProgram(slug, "evidence"),
   evidence: (slug: string, id: string) => inProgram(slug, `evidence/${id}`),
   /** Downloads the file of the present version, or of an earlier one. */
   evidenceFile: (slug: string, id: string, version?: number) =>
     inProgram(slug, `evidence/${id}/file${version === undefined ? "" : `?version=${version}`}`),
+  quality: (slug: string) => inProgram(slug, "quality"),
   controls: (slug: string) => inProgram(slug, "controls"),
   control: (slug: string, id: string) => inProgram(slug, `controls/${id}`),
   escalations: (slug: string) => inProgram(slug, "escalations"),

@@ -19,6 +19,7 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
+import { ceremonialRules } from "./gates/rules/ceremonial.ts";
 import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
@@ -65,6 +66,7 @@ const families: readonly (readonly RuleCard[])[] = [
   escalationRules,
   evidenceRules,
   waiverRules,
+  ceremonialRules,
   exceptionRules,
   gateRules,
   deciderRules,

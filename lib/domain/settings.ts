@@ -522,6 +522,14 @@ export const settings = {
     ["I-49"],
     "Waived criteria divided by assessed criteria.",
   ),
+  ceremonialUses: setting(
+    "Uses without a failure after which a criterion is possibly ceremonial",
+    "count",
+    6,
+    [3, 50],
+    ["I-50"],
+    "A use is a decided gate that gave the criterion a result.",
+  ),
   fullCompletionSprints: setting(
     "Question full completion after",
     "sprints",

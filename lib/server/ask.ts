@@ -18,6 +18,7 @@ import { logRefusal, newReference } from "./fault.ts";
 import { importState } from "./imports/ask-import.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
+import { cyclePackAsked, gatePackAsked, type PackAsked, storedPack } from "./packs/stored-pack.ts";
 import { demoPassword } from "./password.ts";
 import { voterOf } from "./pulse-voter.ts";
 import { reportedBytes } from "./reported-bytes.ts";
@@ -223,6 +224,21 @@ export async function askEvidenceFile(slug: string, evidenceId: string, version:
   return file && bytes
     ? { file, bytes: reportedBytes(bytes, program.id) }
     : notTheirs(person, { program: program.id, command: null });
+}
+
+/** The evidence pack of a gate; for whoever may read the gate, without what they may not read. */
+export const askGatePack = async (slug: string, gateId: string) =>
+  packOf(await ask(slug), ({ gate }) => gatePackAsked(gate.get(gateId)));
+
+/** The evidence pack of all gates of a cycle. */
+export const askCyclePack = async (slug: string, cycleId: string) =>
+  packOf(await ask(slug), (program) => cyclePackAsked(program, cycleId));
+
+async function packOf({ program, situation, person }: Asked, of: (program: Program) => PackAsked) {
+  const asked = of(program);
+  if (asked === null) notTheirs(person, { program: program.id, command: null });
+  const { name, bytes, content } = await storedPack(program, asked, situation);
+  return { file: { name, bytes }, bytes: reportedBytes(content, program.id) };
 }
 
 /** A person's own account: who they are, and where they are signed in; this session first. */

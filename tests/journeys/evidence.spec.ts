@@ -43,6 +43,7 @@ ownHouseTest(
     const href = await evidence.getByRole("link", { name: /Schaltschrank/ }).getAttribute("href");
     const answer = await page.request.get(href ?? "");
     const headers = answer.headers();
+    expect(headers["content-length"]).toBe(String(jpeg.length));
     expect(headers["content-disposition"]).toMatch(
       /^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''Schaltschrank%20%E2%80%9ENord%E2%80%9C\.jpg$/,
     );

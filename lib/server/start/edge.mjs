@@ -12,6 +12,7 @@ import {
   isPublicFile,
   neverStored,
   policyFor,
+  sayLength,
 } from "./headers.mjs";
 import { formWithoutFiles, mayCarryFiles } from "./uploads.mjs";
 
@@ -50,6 +51,7 @@ export function edge({ dev, environment = process.env }) {
       response.setHeader(name, value);
 
     if (path === null || !isPublicFile(path)) neverStored(response);
+    sayLength(response);
     const refusal =
       path === null
         ? { status: 400, sentence: "We couldn't read this address." }

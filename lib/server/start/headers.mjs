@@ -36,14 +36,30 @@ const permissions = [
   "usb",
 ];
 
-/** What somebody uploaded, as it was: nothing in it runs, and nothing is loaded for it. */
-const uploaded = /^\/programs\/[^/]+\/evidence\/[^/]+\/file$/;
+/** What somebody uploaded, alone or in an evidence pack: nothing in it runs, and nothing is loaded for it. */
+const uploaded = /^\/programs\/[^/]+\/(evidence\/[^/]+\/file|gates(\/[^/]+)?\/pack)$/;
 
 const withoutRights = "sandbox; default-src 'none'";
 
 /** A page's policy, but for uploaded files: Next drops a route's own policy when one is set before it. */
 export const policyFor = (path, policy) =>
   path !== null && uploaded.test(path) ? withoutRights : policy;
+
+/**
+ * Gives an answer the length that its route knows (`x-file-bytes`): Next drops a length that a route says itself, and a
+ * browser without one can't show how far a download has come.
+ */
+export function sayLength(response) {
+  const { writeHead } = response;
+  response.writeHead = (...given) => {
+    const bytes = response.getHeader("x-file-bytes");
+    if (bytes !== undefined) {
+      response.removeHeader("x-file-bytes");
+      response.setHeader("content-length", bytes);
+    }
+    return writeHead.apply(response, given);
+  };
+}
 
 /** @returns {[string, string][]} what every answer carries, files included */
 export function answerHeaders({ policy, environment }) {

@@ -10,6 +10,7 @@ import type {
   Program,
   ProgramId,
   ProgressNote,
+  Ref,
 } from "#domain";
 import { asProgramId, directoryId } from "#domain";
 import * as attempts from "./attempts.ts";
@@ -175,6 +176,15 @@ export async function reachable(): Promise<boolean> {
 export const logPage = async (id: ProgramId, query: pages.LogQuery): Promise<LogRow[]> =>
   await pages.logPage(await client(), id, query);
 
+export const logAbout = async (
+  id: ProgramId,
+  subjects: readonly Ref[],
+  upTo: number,
+): Promise<LogRow[]> => await pages.logAbout(await client(), id, subjects, upTo);
+
+export const logHashAt = async (id: ProgramId, seq: number): Promise<string | null> =>
+  await pages.logHashAt(await client(), id, seq);
+
 export const newsBeside = async (id: ProgramId, rows: readonly LogRow[]): Promise<LogRow[]> =>
   await pages.newsBeside(await client(), id, rows);
 
@@ -193,6 +203,12 @@ export const reportBody = async (id: ProgramId, reportId: string) =>
 export async function fileBytes(programId: ProgramId, id: string) {
   const { database, files } = await theStore();
   return await keptFiles.fileBytes(database.client, files, { programId, id });
+}
+
+/** The same for many files, read one after another. */
+export async function filesOf(programId: ProgramId, ids: readonly string[]) {
+  const { database, files } = await theStore();
+  return await keptFiles.filesOf(database.client, files, programId, ids);
 }
 
 export const programsOf = async (personId: string | "everybody"): Promise<Facts[]> =>

@@ -55,6 +55,34 @@ export async function logPage(
   return rows.map(({ row }) => logRowFrom(row));
 }
 
+/** Every row about these things up to one version, oldest first: what proves them to somebody else. */
+export async function logAbout(
+  client: Client,
+  programId: ProgramId,
+  subjects: readonly Ref[],
+  upTo: number,
+): Promise<LogRow[]> {
+  const rows = await client.$queryRaw<{ row: LogRow }[]>`
+    SELECT to_jsonb(t) AS row FROM "ChangeLog" t
+    JOIN unnest(${subjects.map(({ noun }) => noun)}::text[], ${subjects.map(({ id }) => id)}::text[]) AS s("noun", "id")
+      ON t."noun" = s."noun" AND t."subjectId" = s."id"
+    WHERE "programId" = ${programId} AND "seq" <= ${upTo} ORDER BY "seq"`;
+  return rows.map(({ row }) => logRowFrom(row));
+}
+
+/** The hash of one row of the log; null where there is none. */
+export async function logHashAt(
+  client: Client,
+  programId: ProgramId,
+  seq: number,
+): Promise<string | null> {
+  const row = await client.changeLog.findUnique({
+    where: { programId_seq: { programId, seq } },
+    select: { hash: true },
+  });
+  return row?.hash ?? null;
+}
+
 /** A command that brings bad news writes fewer rows than this before or after it. */
 const mostRowsOfNews = 1000;
 

@@ -3,7 +3,7 @@ import { ask } from "#ask";
 import { GateAnswer } from "#components/gates/gate-answer";
 import { GateSections } from "#components/gates/gate-sections";
 import { gateList, placeOfList, routes } from "#domain";
-import { LinkButton } from "#kit/link-button";
+import { DownloadButton, LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 
 export const metadata: Metadata = { title: "Gates" };
@@ -29,7 +29,14 @@ export default async function Page({
       <PageHead
         title="Gates"
         answer={<GateAnswer list={list} />}
-        aside={<LinkButton href={routes.place(slug, placeOfList("gates"))}>All gates</LinkButton>}
+        aside={
+          <>
+            {list.pack ? (
+              <DownloadButton href={list.pack.href}>{list.pack.label}</DownloadButton>
+            ) : null}
+            <LinkButton href={routes.place(slug, placeOfList("gates"))}>All gates</LinkButton>
+          </>
+        }
       />
       <GateSections list={list} program={slug} />
     </>

@@ -6,26 +6,27 @@ import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
-import type { Criterion, Gate } from "../../nouns.ts";
-import { exceptionsInForce } from "../../overrides/exceptions-in-force.ts";
+import { memberOf } from "../../engine/situation.ts";
+import { placeOfList } from "../../lists/list-names.ts";
+import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
-import { placeOf, titleOf } from "../../subjects.ts";
-import type { CriterionResult } from "../../vocabulary.ts";
-import { timesOver } from "../../wording.ts";
+import { routes } from "../../routes.ts";
+import { titleOf } from "../../subjects.ts";
 import { scheduleGate } from "../commands/schedule-gate.ts";
+import { openConditionsOf } from "../gate-conditions.ts";
+import { signingOfGate } from "../gates-to-sign.ts";
+import { gatesOfCycle } from "../packed-subjects.ts";
 import type { ConditionRow, GateRow } from "./gate-row.ts";
 import { conditionRow, gateRow } from "./gate-row.ts";
+import type { WeakenedRow } from "./weakened-row.ts";
+import { weakenedOn, weakenedRow } from "./weakened-row.ts";
 
-export interface WeakenedRow {
-  readonly id: string;
-  readonly text: string;
-  readonly critical: boolean;
-  readonly result: CriterionResult;
-  /** "waived", "loosened twice", "removed". */
-  readonly how: string;
-  readonly reason: string;
-  readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
+export interface GateQuestion {
+  /** "Waiting for your signature". */
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
 }
 
 export interface GateList {
@@ -42,6 +43,10 @@ export interface GateList {
   /** Waived or loosened criteria in force today. */
   readonly weakened: readonly WeakenedRow[];
   readonly weakenedTotal: number;
+  /** What of the list of all gates wants somebody, with the address of the part. */
+  readonly questions: readonly GateQuestion[];
+  /** Downloads the evidence pack of the current cycle's gates; null without a cycle or a gate. */
+  readonly pack: { readonly label: string; readonly href: string } | null;
   readonly schedule: AvailabilityLine;
   readonly choices: {
     /** "workstream:W1" and what it is called. */
@@ -68,6 +73,8 @@ export function gateList(program: Program, situation: Situation, most: number): 
     overdue: open.filter(({ overdue }) => overdue).length,
     weakened: weakened.slice(0, most).map((criterion) => weakenedRow(program, criterion)),
     weakenedTotal: weakened.length,
+    questions: questionsOn(program, situation),
+    pack: packOf(program),
     schedule: availabilityLine(availability(scheduleGate, program, program.id, situation)),
     choices: {
       subjects: subjectsOf(program),
@@ -88,12 +95,40 @@ const sorted = remembered((program) => {
   };
 });
 
-/** Criteria whose waiver or loosening is in force on the day, as the steering report counts them (X-06). */
-function weakenedOn(program: Program, situation: Situation): readonly Criterion[] {
-  const ids = exceptionsInForce(program, situation).flatMap(({ ref }) =>
-    ref.noun === "criterion" ? [ref.id] : [],
-  );
-  return [...new Set(ids)].flatMap((id) => program.criterion.get(id) ?? []);
+function packOf(program: Program): GateList["pack"] {
+  const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
+  return cycle && gatesOfCycle(program, cycle).length > 0
+    ? {
+        label: `Download evidence pack of cycle ${cycle.number}`,
+        href: routes.cyclePack(program.facts.slug, cycle.id),
+      }
+    : null;
+}
+
+function questionsOn(program: Program, { actor }: Situation): readonly GateQuestion[] {
+  const { comingUp, decided } = sorted(program);
+  const reader = memberOf(program, actor)?.id;
+  const live = [...comingUp, ...decided];
+  const question = (label: string, query: string, is: (gate: Gate) => boolean) => ({
+    label,
+    count: live.filter(is).length,
+    href: routes.place(program.facts.slug, placeOfList("gates", query)),
+  });
+  return [
+    question(
+      "Waiting for your signature",
+      "signatures=mine",
+      ({ id }) => reader !== undefined && signingOfGate(program, id).toSign.includes(reader),
+    ),
+    question("Signatures outdated", "signatures=OUTDATED", ({ id }) =>
+      signingOfGate(program, id).standings.includes("OUTDATED"),
+    ),
+    question(
+      "Conditions open",
+      "conditions=OPEN",
+      ({ id }) => openConditionsOf(program, id).length > 0,
+    ),
+  ];
 }
 
 const never = "9999-12-31";
@@ -102,23 +137,6 @@ function soonestFirst(a: Gate, b: Gate): number {
   const left = a.scheduledDay ?? never;
   const right = b.scheduledDay ?? never;
   return compareText(left, right) || compareIds(a.id, b.id);
-}
-
-function weakenedRow(program: Program, criterion: Criterion): WeakenedRow {
-  const { subjectNoun, subjectId, loosenedCount: times } = criterion;
-  return {
-    id: criterion.id,
-    text: criterion.text,
-    critical: criterion.critical,
-    result: criterion.result,
-    how: criterion.removed ? "removed" : times > 0 ? `loosened ${timesOver(times)}` : "waived",
-    reason: (times > 0 ? criterion.loosenedReason : criterion.resultReason) ?? "",
-    subject: {
-      id: subjectId,
-      title: titleOf(program, subjectNoun, subjectId),
-      href: placeOf(program, subjectNoun, subjectId),
-    },
-  };
 }
 
 /** What a gate can judge, from the widest to the narrowest; deliverables are many and left out. */

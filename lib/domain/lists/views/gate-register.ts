@@ -1,8 +1,11 @@
 /** Every gate of the program, decided or coming up, in one list. */
+import { memberOf } from "../../engine/situation.ts";
+import { isOverdueCondition } from "../../gates/gate-conditions.ts";
 import { gateSuggestion, isSatisfied } from "../../gates/gate-suggestion.ts";
+import { signingOfGate } from "../../gates/gates-to-sign.ts";
 import type { Deliverable, Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { criteriaOf } from "../../program.ts";
+import { conditionsOfGate, criteriaOf } from "../../program.ts";
 import { streamsOf } from "../../relations.ts";
 import { routes } from "../../routes.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
@@ -19,7 +22,7 @@ import {
   wordFilter,
 } from "./filters.ts";
 import { defineList } from "./list.ts";
-import type { ListColumn } from "./list-shape.ts";
+import type { ListColumn, ListFilter } from "./list-shape.ts";
 
 const judged = ({ subjectNoun, subjectId }: Gate, program: Program): Deliverable | undefined =>
   subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : undefined;
@@ -115,6 +118,48 @@ const columns: readonly ListColumn<Gate>[] = [
   },
 ];
 
+const mine = "mine";
+const by = (memberId: string): string => `by ${memberId}`;
+
+/** "Mine" is whoever reads, so that one saved view serves every decider. */
+const signatureFilter: ListFilter<Gate> = {
+  key: "signatures",
+  label: "Signatures",
+  any: "All signatures",
+  choices: () => [
+    { value: mine, label: "Waiting for mine" },
+    { value: "WAITING", label: "Waiting for somebody's" },
+    { value: "OUTDATED", label: "Outdated" },
+    { value: "SIGNED", label: "Signed and up to date" },
+  ],
+  valuesOf({ id }, program) {
+    const { standings, toSign } = signingOfGate(program, id);
+    return [...standings, ...toSign.map(by)];
+  },
+  meant: (value, program, { actor }) =>
+    value === mine ? by(memberOf(program, actor)?.id ?? "nobody") : value,
+};
+
+/** Of a conditional go, and of what was passed on conditions before. */
+const conditionFilter: ListFilter<Gate> = {
+  key: "conditions",
+  label: "Conditions",
+  any: "With or without conditions",
+  choices: () => [
+    { value: "OPEN", label: "Open" },
+    { value: "OVERDUE", label: "Overdue" },
+    { value: "CLOSED", label: "All closed" },
+  ],
+  valuesOf({ id }, program, { today }) {
+    const conditions = conditionsOfGate(program).get(id) ?? [];
+    if (conditions.length === 0) return [];
+    if (conditions.every(({ closedDay }) => closedDay !== null)) return ["CLOSED"];
+    return conditions.some((one) => isOverdueCondition(one, today))
+      ? ["OPEN", "OVERDUE"]
+      : ["OPEN"];
+  },
+};
+
 export const gateRegister = defineList<Gate>({
   name: "gates",
   one: "gate",
@@ -137,6 +182,8 @@ export const gateRegister = defineList<Gate>({
     },
     wordFilter("level", "Level", "All levels", gateLevels, ({ level }) => [level]),
     wordFilter("outcome", "Decision", "All decisions", gateOutcomes, ({ outcome }) => [outcome]),
+    signatureFilter,
+    conditionFilter,
     streamFilter(({ id }, program) => streamsOf(program, { noun: "gate", id })),
     pillarFilter((one, program) => {
       const deliverable = judged(one, program);

@@ -53,12 +53,17 @@ export function activityLines(
   { news = rows, ofOne = false }: ActivityQuestion = {},
 ): readonly ActivityLine[] {
   const isHidden = hiddenBringers(program, news, situation);
-  const isSecret = tellsHidden(program, situation);
-  const readsStandUp = maySeeStandUp(program, situation);
   return rows
-    .filter((row) => !isSecret(row) && (readsStandUp || !isOfStandUp(program, row)))
+    .filter(mayReadRow(program, situation))
     .filter((row) => !(ofOne && isHidden(row)))
     .map((row) => lineOf(program, row, isHidden(row)));
+}
+
+/** Tells the rows of the log whose content the reader may read; who wrote them is another question. */
+export function mayReadRow(program: Program, situation: Situation): (row: LoggedChange) => boolean {
+  const isSecret = tellsHidden(program, situation);
+  const readsStandUp = maySeeStandUp(program, situation);
+  return (row) => !isSecret(row) && (readsStandUp || !isOfStandUp(program, row));
 }
 
 /** Rows name an escalation as their subject, as the subject of an override or refusal, or in a sentence. */

@@ -85,14 +85,28 @@ function placeOf(places: FilePlaces["places"], name: string): FilePlace {
 }
 
 /** The bytes of a file, proven as they pass; null where no such file is kept. */
-export async function fileBytes(
+export const fileBytes = async (
+  client: Client,
+  places: FilePlaces,
+  { programId, id }: FileKey,
+): Promise<ByteStream | null> => (await filesOf(client, places, programId, [id]))(id);
+
+/** Reads any of these files, one after another; where they lie is asked once for all of them. */
+export async function filesOf(
   client: Client,
   { places }: FilePlaces,
-  { programId, id }: FileKey,
-): Promise<ByteStream | null> {
-  const body = await client.fileBody.findUnique({ where: { programId_id: { programId, id } } });
-  if (body === null) return null;
-  return proven(placeOf(places, body.place).read(client, { programId, id }), body.sha256);
+  programId: ProgramId,
+  ids: readonly string[],
+): Promise<(id: string) => ByteStream | null> {
+  const found = await client.$queryRaw<{ id: string; place: string; sha256: string }[]>`
+    SELECT "id", "place", "sha256" FROM "FileBody"
+    WHERE "programId" = ${programId} AND "id" = ANY(${[...ids]}::text[])`;
+  const bodies = new Map(found.map((body) => [body.id, body]));
+  return (id) => {
+    const body = bodies.get(id);
+    if (!body) return null;
+    return proven(placeOf(places, body.place).read(client, { programId, id }), body.sha256);
+  };
 }
 
 /**

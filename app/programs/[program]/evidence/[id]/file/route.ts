@@ -1,5 +1,5 @@
 import { askEvidenceFile } from "#ask";
-import { fileAnswer } from "./file-answer.ts";
+import { fileAnswer } from "../../../file-answer.ts";
 
 /** Downloads the file of a piece of evidence. */
 export async function GET(

@@ -1,15 +1,17 @@
 /** A file as an answer: something to be saved, never to be shown by our own pages. Its policy: `headers.mjs`. */
 interface Sent {
-  readonly file: { readonly name: string };
+  readonly file: { readonly name: string; readonly bytes: number };
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-export function fileAnswer({ file: { name }, bytes }: Sent): Response {
+export function fileAnswer({ file: { name, bytes: length }, bytes }: Sent): Response {
   return new Response(streamed(bytes), {
     headers: {
       // Whatever it is called: a browser that is told nothing of it runs nothing of it.
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
+      // `sayLength` of the HTTP server makes the length of it.
+      "x-file-bytes": String(length),
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },
