@@ -33,10 +33,10 @@ export function DeliverableBody({ notes, older, worked, ...props }: Worked & Log
           <Section id="facts" title="Details">
             <DeliverableFacts view={view} program={program} />
           </Section>
+          <Notes {...props} notes={notes} older={older} />
         </div>
         <div className="min-w-0">
           <DeliverableLinks view={view} program={program} />
-          <Notes {...props} notes={notes} older={older} />
         </div>
       </Columns>
       {view.overrides.length > 0 ? (
@@ -111,6 +111,7 @@ function Criteria({ view, program, worked, opened }: Worked) {
           label={`Acceptance criteria of ${row.id}`}
           program={program}
           zone={view.zone}
+          people={view.members}
         />
       ) : (
         <p className="mb-2 text-soft">

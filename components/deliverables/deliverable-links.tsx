@@ -6,6 +6,7 @@ import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
 import { Dated } from "../shared/day.tsx";
 import type { DeliverableShown } from "./deliverable-props.ts";
+import { ProposedLinks } from "./proposed-links.tsx";
 
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
 export function DeliverableLinks({ view, program }: DeliverableShown) {
@@ -53,6 +54,7 @@ export function DeliverableLinks({ view, program }: DeliverableShown) {
           </Around>
         ) : null}
       </dl>
+      <ProposedLinks view={view} program={program} />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { Disclosure } from "#kit/disclosure";
 import type { Choice } from "#kit/fields/field";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { KindAndDay } from "../evidence/evidence-fields.tsx";
+import { EvidenceFileFields } from "../evidence/evidence-file-fields.tsx";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
@@ -67,8 +68,11 @@ export function LogFields({ program, today, state, choices, severities, kinds, .
           <TextField name="evidenceTitle" label="Evidence" hint="What it is, if there is some." />
           <TextField type="url" name="evidenceLink" label="Link to the evidence" />
         </FieldRow>
-        <Disclosure summary="Kind and date of the evidence">
-          <KindAndDay kind="evidenceKind" day="evidenceDay" today={today} kinds={kinds} />
+        <Disclosure summary="File, photo, kind and date of the evidence">
+          <div className="space-y-3">
+            <EvidenceFileFields file="evidenceFile" photo="evidencePhoto" />
+            <KindAndDay kind="evidenceKind" day="evidenceDay" today={today} kinds={kinds} />
+          </div>
         </Disclosure>
       </div>
     </div>

@@ -1,10 +1,11 @@
 import type { AvailabilityLine } from "#domain";
 import { FieldRow, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { KindAndDay } from "./evidence-fields.tsx";
+import { KindAndDay, ValidUntil } from "./evidence-fields.tsx";
+import { EvidenceFileFields } from "./evidence-file-fields.tsx";
 import { kindChoices } from "./evidence-kinds.ts";
 
-/** A link, what it is, and the day it is from. */
+/** A link or a file, what it is, the day it is from, and how long it counts. */
 export function EvidenceForm({
   subjectId,
   offer,
@@ -27,9 +28,11 @@ export function EvidenceForm({
     >
       <FieldRow>
         <TextField name="title" label="What it is" maxLength={200} required />
-        <TextField type="url" name="link" label="Link" required />
+        <TextField type="url" name="link" label="Link" hint="Or a file, or both." />
       </FieldRow>
+      <EvidenceFileFields file="file" photo="photo" />
       <KindAndDay kind="kind" day="occurredDay" today={today} kinds={kindChoices} />
+      <ValidUntil />
     </CommandForm>
   );
 }

@@ -1,12 +1,12 @@
 import type { EvidenceLine } from "#domain";
 import { wordFor } from "#domain";
-import { Badge, Tag } from "#kit/badge";
+import { Tag } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Moment } from "../shared/day.tsx";
-import { EvidenceLink } from "./evidence-list.tsx";
+import { EvidenceLink, EvidenceMarks } from "./evidence-list.tsx";
 
 const columns = [
   { key: "title", label: "Evidence" },
@@ -33,13 +33,9 @@ export function EvidenceTable({
             {one.criterionId ? (
               <span className="text-small text-soft"> for {one.criterionId}</span>
             ) : null}
-            {one.reconstructed ? (
-              <p>
-                <Badge tone="at-risk" title="Recorded after the decision, or long after the event">
-                  Reconstructed
-                </Badge>
-              </p>
-            ) : null}
+            <p>
+              <EvidenceMarks of={one} />
+            </p>
             {one.remove.open ? <TakeOff one={one} program={program} /> : null}
           </Cell>
           <Cell>

@@ -2,7 +2,7 @@ import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import type { Tone } from "#kit/tone";
-import { Moment } from "../shared/day.tsx";
+import { Day, Moment } from "../shared/day.tsx";
 import { AssessForm, ChangeForm, TwoLines } from "./criterion-forms.tsx";
 import { WorkLinks } from "./work-links.tsx";
 import type { WorkedCriterion } from "./worked-criterion.tsx";
@@ -21,6 +21,8 @@ interface Where {
   readonly worked: WorkedCriterion | null;
   readonly program: string;
   readonly zone: string;
+  /** Who can answer for a waiver. */
+  readonly people: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** What it is judged by: the criterion, what was found, and what shows it. */
@@ -31,6 +33,7 @@ export function CriteriaList({
   worked,
   program,
   zone,
+  people,
 }: Where & {
   criteria: readonly CriterionLine[];
   label: string;
@@ -38,13 +41,13 @@ export function CriteriaList({
   return (
     <ul aria-label={label} className="divide-y divide-rule">
       {criteria.map((one) => (
-        <Criterion key={one.id} {...{ one, page, worked, program, zone }} />
+        <Criterion key={one.id} {...{ one, page, worked, program, zone, people }} />
       ))}
     </ul>
   );
 }
 
-function Criterion({ one, page, worked, program, zone }: Where & { one: CriterionLine }) {
+function Criterion({ one, page, worked, program, zone, people }: Where & { one: CriterionLine }) {
   return (
     <li
       id={one.id}
@@ -70,6 +73,11 @@ function Criterion({ one, page, worked, program, zone }: Where & { one: Criterio
       <div>
         <Badge tone={tones[one.result]}>{wordFor(one.result)}</Badge>
         {one.resultReason ? <p className="text-small">{one.resultReason}</p> : null}
+        {one.waivedUntilDay ? (
+          <p className="text-small">
+            Waived until <Day day={one.waivedUntilDay} />
+          </p>
+        ) : null}
         {one.assessedByName && one.assessedAt ? (
           <p className="text-small text-soft">
             {one.assessedByName}, <Moment at={one.assessedAt} zone={zone} />
@@ -78,7 +86,7 @@ function Criterion({ one, page, worked, program, zone }: Where & { one: Criterio
       </div>
       <div className="sm:col-span-2">
         <WorkLinks page={page} of={one} />
-        <Work one={one} worked={worked} program={program} />
+        <Work {...{ one, worked, program, people }} />
       </div>
     </li>
   );
@@ -89,11 +97,8 @@ function Work({
   one,
   worked,
   program,
-}: {
-  one: CriterionLine;
-  worked: WorkedCriterion | null;
-  program: string;
-}) {
+  people,
+}: Pick<Where, "worked" | "program" | "people"> & { one: CriterionLine }) {
   if (worked?.id !== one.id || !one[worked.work].open) return null;
   return (
     <div className="mt-2 border-l-2 border-action pl-4">
@@ -104,6 +109,7 @@ function Work({
           reason={one.resultReason ?? ""}
           reasonLabel="Reason"
           reasonHint={reasonHint(one)}
+          people={people}
         />
       ) : (
         <ChangeForm

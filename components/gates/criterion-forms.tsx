@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from "react";
 import type { CriterionLine, GateCriterionRow } from "#domain";
 import { signerChoices } from "#domain";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { wordChoices } from "../shared/record-choices.ts";
 
@@ -20,9 +21,10 @@ export function AssessForm({
   reason,
   reasonLabel,
   reasonHint,
+  people,
   children,
   ...form
-}: Common & { reason: string; children?: ReactNode }) {
+}: Common & { reason: string; people: readonly Person[]; children?: ReactNode }) {
   return (
     <CommandForm
       {...form}
@@ -38,8 +40,40 @@ export function AssessForm({
         choices={wordChoices(of.results)}
       />
       <TwoLines name="reason" label={reasonLabel} hint={reasonHint} defaultValue={reason} />
+      {of.results.includes("WAIVED") ? <WaiverFields of={of} people={people} /> : null}
       {children}
     </CommandForm>
+  );
+}
+
+interface Person {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Who answers for a waiver, and how long it holds; asked of a waiver alone. */
+function WaiverFields({ of, people }: { of: Criterion; people: readonly Person[] }) {
+  return (
+    <Disclosure summary="For a waiver: owner and last day" open={of.result === "WAIVED"}>
+      <FieldRow>
+        <SelectField
+          name="waiverOwnerId"
+          label="Owner of the waiver"
+          defaultValue={of.waiverOwnerId ?? ""}
+          choices={[
+            { value: "", label: "Choose somebody" },
+            ...people.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+        <TextField
+          type="date"
+          name="waivedUntilDay"
+          label="Waived until"
+          defaultValue={of.waivedUntilDay ?? ""}
+          hint="After this day the criterion opens again."
+        />
+      </FieldRow>
+    </Disclosure>
   );
 }
 

@@ -7,6 +7,7 @@ import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { AssessForm, ChangeForm, CriterionFields } from "./criterion-forms.tsx";
@@ -95,6 +96,11 @@ function CriterionRow({ row, page }: { row: GateCriterionRow; page: string | nul
       </Cell>
       <Cell>
         <ResultBadge result={row.result} />
+        {row.waivedUntilDay ? (
+          <span className="block text-small">
+            Waived until <Day day={row.waivedUntilDay} />
+          </span>
+        ) : null}
         {row.reason || row.assessedByName ? (
           <span className="block text-small text-soft">
             {row.reason} {row.assessedByName ? `(${row.assessedByName})` : ""}
@@ -136,6 +142,7 @@ function WorkRow({
               reason={row.reason}
               reasonLabel="What was seen, or why it does not apply"
               reasonHint="Needed unless the result is met."
+              people={review.people.map(({ id, name: label }) => ({ id, label }))}
             >
               <EvidenceFields
                 today={review.today}

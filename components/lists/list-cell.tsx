@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ListCell } from "#domain";
 import { TextLink } from "#kit/text-link";
+import { ControlBadge } from "../controls/control-badge.tsx";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
 import { SeverityBadge } from "../escalations/escalation-badge.tsx";
 import { OutcomeBadge } from "../gates/gate-badge.tsx";
@@ -42,6 +43,8 @@ export function ListValue({
       return <DependencyBadge state={cell.state} />;
     case "severity":
       return <SeverityBadge severity={cell.severity} />;
+    case "control":
+      return <ControlBadge state={cell.state} />;
     case "outcome":
       return <OutcomeBadge outcome={cell.outcome} />;
   }

@@ -41,6 +41,12 @@ const firstStep: Readonly<Record<ListName, First>> = {
     label: "Open workstreams",
     href: routes.workstreams,
   },
+  controls: {
+    words:
+      "Add the controls that prevent, detect or correct a risk, such as those that Gate P needs.",
+    label: "Add a control",
+    href: (slug) => `${routes.controls(slug)}?open=add#add`,
+  },
   activity: {
     words: "Every change to the program is listed here.",
     label: "Open Today",

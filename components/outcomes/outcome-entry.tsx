@@ -1,7 +1,8 @@
 import type { OutcomeList, OutcomeRow } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
+import { TextLink } from "#kit/text-link";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
@@ -25,8 +26,17 @@ export function OutcomeEntry({ list, outcome }: { list: OutcomeList; outcome: Ou
             {outcome.title}
           </h2>
           <p className="text-small text-soft">
-            {[outcome.id, outcome.useCase, outcome.measure].filter(Boolean).join(" · ")} · business
-            owner {outcome.businessOwner}
+            {outcome.id}
+            {outcome.useCaseId ? (
+              <>
+                {" · "}
+                <TextLink href={routes.aiUseCase(list.slug, outcome.useCaseId)}>
+                  {outcome.useCase}
+                </TextLink>
+              </>
+            ) : null}
+            {outcome.measure ? ` · ${outcome.measure}` : null} · business owner{" "}
+            {outcome.businessOwner}
           </p>
         </div>
         <p className="sm:text-right">

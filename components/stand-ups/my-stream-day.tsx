@@ -9,6 +9,7 @@ import { TextLink } from "#kit/text-link";
 import { NoticeList } from "../dependencies/notice-list.tsx";
 import { WaitList } from "../dependencies/wait-list.tsx";
 import { ClockList } from "../escalations/clock-list.tsx";
+import { RenewalList } from "../evidence/renewal-list.tsx";
 import { ReviewList } from "../reviews/review-list.tsx";
 import { Day } from "../shared/day.tsx";
 import type { Opened } from "../shared/on-demand.tsx";
@@ -25,7 +26,7 @@ interface Props {
 
 /** Everything a stream lead touches in a day, on one page: the work and who waits, beside it what is written and raised. */
 export function MyStreamDay({ view, program, zone, opened, children }: Props) {
-  const { stream, notices, reviews, clocks } = view;
+  const { stream, notices, reviews, renewals, clocks } = view;
   return (
     <Columns wide="left">
       <div className="min-w-0">
@@ -41,6 +42,11 @@ export function MyStreamDay({ view, program, zone, opened, children }: Props) {
             note="A delay elsewhere affects your deliverables. The EATP plans with your response."
           >
             <NoticeList notices={notices} program={program} />
+          </Section>
+        ) : null}
+        {renewals.length > 0 ? (
+          <Section id="renewals" title="Evidence to renew" aside={renewals.length}>
+            <RenewalList rows={renewals} />
           </Section>
         ) : null}
         {reviews.length > 0 ? (

@@ -27,10 +27,35 @@ const showing: Grant = {
   roles: ["EATP", "COE_MEMBER", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
   relations: ["leadsStream", "ownsDeliverable", "ownsCondition"],
 };
+const confirming: Grant = {
+  roles: [
+    "QA_REVIEWER",
+    "COE_MEMBER",
+    "GOV_BOARD",
+    "BUSINESS_OWNER",
+    "CHANGE_LEAD",
+    "LEARNING_LEAD",
+    "TECH_LEAD",
+  ],
+};
+const keeping: Grant = {
+  roles: showing.roles,
+  relations: ["leadsStream", "ownsDeliverable", "recordedEvidence"],
+};
 const people: Grant = { roles: [], administrator: true };
 const committee: Grant = {
   roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER", "BUSINESS_OWNER"],
 };
+
+/** Who keeps the register of controls, and who puts one in force. */
+const controlling: Grant = {
+  roles: ["EATP", "COE_MEMBER", "GOV_BOARD", "RISK_OWNER", "DATA_PROTECTION"],
+};
+const testing: Grant = {
+  roles: [...controlling.roles, "QA_REVIEWER", "TECH_LEAD"],
+  relations: ["ownsControl"],
+};
+const enforcing: Grant = { roles: ["EATP", "GOV_BOARD", "RISK_OWNER"] };
 
 export const authority = {
   "found-program": people,
@@ -67,6 +92,20 @@ export const authority = {
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "drop-outcome": { roles: ["EATP"] },
   "bring-back-outcome": { roles: ["EATP"] },
+  "create-use-case": shaping,
+  "edit-use-case": { ...shaping, relations: ["ownsUseCase"] },
+  "plan-use-case": { ...shaping, relations: ["ownsUseCase", "leadsStream"] },
+  "set-use-case-metrics": { ...shaping, relations: ["leadsStream"] },
+  "set-threshold": { ...shaping, relations: ["leadsStream"] },
+  "record-result": { roles: ["EATP", "COE_MEMBER", "QA_REVIEWER"], relations: ["leadsStream"] },
+  "decide-on-result": { roles: ["EATP", "STEERCO"], relations: ["ownsUseCase"] },
+  "advance-use-case": shaping,
+  "return-use-case": shaping,
+  "hold-use-case": { roles: ["EATP"] },
+  /** T-190 asks for the role that answers for the matter. */
+  "confirm-matter": confirming,
+  "withdraw-confirmation": confirming,
+  "report-data-finding": everyone,
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
   /** Each row is judged as creating or editing that deliverable would be. */
   "plan-deliverables": { ...shaping, relations: ["leadsAStream"] },
@@ -77,6 +116,8 @@ export const authority = {
   "bring-back-deliverable": asLead,
   "commit-deliverable": { ...shaping, relations: ["leadsStream"] },
   "create-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
+  "accept-proposed-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
+  "dismiss-proposed-dependency": { ...shaping, relations: ["leadsStream"] },
   "edit-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "drop-dependency": { ...shaping, relations: ["leadsStream"] },
   "bring-back-dependency": { ...shaping, relations: ["leadsStream"] },
@@ -107,6 +148,13 @@ export const authority = {
   "add-outcome-part-evidence": showing,
   "add-escalation-evidence": showing,
   "remove-evidence": asLead,
+  "renew-evidence": keeping,
+  "link-evidence": keeping,
+  /** T-306 leaves out who recorded it. */
+  "verify-evidence": {
+    roles: ["EATP", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION", "BUSINESS_OWNER"],
+    relations: ["leadsStream", "reviewsDeliverable"],
+  },
   "add-criterion": inStream,
   "add-gate-criterion": inStream,
   "change-criterion": inStream,
@@ -127,6 +175,16 @@ export const authority = {
   "refuse-to-sign": { roles: [], relations: ["decidesGate"] },
   "withdraw-decision": { roles: ["EATP"], relations: ["proposedDecision"] },
   "close-condition": { roles: ["EATP", "QA_REVIEWER", "GOV_BOARD"], relations: ["ownsCondition"] },
+
+  "create-control": { ...controlling, relations: ["leadsAStream"] },
+  "edit-control": { ...controlling, relations: ["ownsControl"] },
+  "mark-control-built": { ...controlling, relations: ["ownsControl"] },
+  "record-control-test": testing,
+  "fail-control": testing,
+  "activate-control": enforcing,
+  "require-control": enforcing,
+  "excuse-control": enforcing,
+  "drop-control": enforcing,
 
   "raise-blocker": everyone,
   "raise-escalation": everyone,

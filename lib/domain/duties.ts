@@ -5,7 +5,7 @@
 import type { Situation } from "./engine/situation.ts";
 import { memberOf } from "./engine/situation.ts";
 import type { Program } from "./program.ts";
-import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
+import type { EscalationTier, ProgramRole, UseCaseMatter } from "./vocabulary.ts";
 
 const execution = ["EATP", "COE_MEMBER", "TECH_LEAD", "CHANGE_LEAD"] as const;
 const team = [...execution, "LEARNING_LEAD"] as const;
@@ -36,6 +36,9 @@ export const duties = {
   joinsRetrospective: team,
   readsSteeringReport: ["EATP", "COE_MEMBER", "EXEC_SPONSOR", "STEERCO", "GOV_BOARD"],
 
+  /** Decides the governance review that a high-risk use case needs. */
+  clearsHighRisk: ["GOV_BOARD"],
+
   /** What a plan from elsewhere makes of its people: leads, owners with an account, owners known by name only. */
   leadsImportedStream: ["STREAM_LEAD"],
   ownsImportedWork: ["TECH_LEAD"],
@@ -64,6 +67,24 @@ export const signerFor = {
   sponsor: "EXEC_SPONSOR",
   workforce: "CHANGE_LEAD",
 } as const satisfies Record<string, ProgramRole>;
+
+const assuresQuality: readonly ProgramRole[] = ["QA_REVIEWER", "COE_MEMBER"];
+
+/** Who confirms what a use case needs; production readiness is confirmed by those who assure quality. */
+export const confirmersOf = (matter: UseCaseMatter): readonly ProgramRole[] => {
+  switch (matter) {
+    case "DATA_VALIDATION":
+      return ["QA_REVIEWER", "TECH_LEAD"];
+    case "FAIRNESS_TEST":
+      return [signerFor.fairness];
+    case "ADOPTION_PLAN":
+      return [signerFor.workforce, "LEARNING_LEAD"];
+    case "BUSINESS_VALIDATION":
+      return [signerFor.business];
+    default:
+      return assuresQuality;
+  }
+};
 
 /** Whether one of these roles has the duty. */
 export function hasDuty(roles: readonly ProgramRole[], duty: Duty): boolean {

@@ -1,5 +1,7 @@
 /** Every noun of a program, from the cards in the subjects: the single list that program, changes, ids and the database follow. */
 import { calendarFeed } from "./calendar-feeds/calendar-feed.ts";
+import { control } from "./controls/control.ts";
+import { controlTest } from "./controls/control-test.ts";
 import { deliverable } from "./deliverables/deliverable.ts";
 import { progressNote } from "./deliverables/progress-note.ts";
 import { dependency } from "./dependencies/dependency.ts";
@@ -8,6 +10,7 @@ import { integrationReview } from "./dependencies/integration-review.ts";
 import type { EntityOf, NounCard } from "./engine/noun.ts";
 import { escalation } from "./escalations/escalation.ts";
 import { evidence } from "./evidence/evidence.ts";
+import { evidenceVersion } from "./evidence/evidence-version.ts";
 import { condition } from "./gates/condition.ts";
 import { criterion } from "./gates/criterion.ts";
 import { gate } from "./gates/gate.ts";
@@ -22,7 +25,6 @@ import { savedView } from "./lists/saved-view.ts";
 import { kpi } from "./outcomes/kpi.ts";
 import { outcome } from "./outcomes/outcome.ts";
 import { outcomePart } from "./outcomes/outcome-part.ts";
-import { useCase } from "./outcomes/use-case.ts";
 import { acknowledgement } from "./overrides/acknowledgement.ts";
 import { override } from "./overrides/override.ts";
 import { refusal } from "./overrides/refusal.ts";
@@ -30,7 +32,6 @@ import { member } from "./people/member.ts";
 import { person } from "./people/person.ts";
 import { stakeholderGroup } from "./people/stakeholder-group.ts";
 import { streamCapacity } from "./planning/stream-capacity.ts";
-import { control } from "./program/control.ts";
 import { cycle } from "./program/cycle.ts";
 import { domainScore } from "./program/domain-score.ts";
 import { facts } from "./program/facts.ts";
@@ -48,9 +49,15 @@ import { sprint } from "./sprints/sprint.ts";
 import { sprintItem } from "./sprints/sprint-item.ts";
 import { blockerMention } from "./stand-ups/blocker-mention.ts";
 import { standupNote } from "./stand-ups/standup-note.ts";
+import { confirmation } from "./use-cases/confirmation.ts";
+import { metricResult } from "./use-cases/metric-result.ts";
+import { threshold } from "./use-cases/threshold.ts";
+import { useCase } from "./use-cases/use-case.ts";
 import { workstream } from "./workstreams/workstream.ts";
 
 export type { CalendarFeed } from "./calendar-feeds/calendar-feed.ts";
+export type { Control, ControlDescription } from "./controls/control.ts";
+export type { ControlTest } from "./controls/control-test.ts";
 export type { Deliverable } from "./deliverables/deliverable.ts";
 export type { ProgressNote } from "./deliverables/progress-note.ts";
 export type { Dependency, DependencyPromise } from "./dependencies/dependency.ts";
@@ -59,6 +66,7 @@ export type { IntegrationReview } from "./dependencies/integration-review.ts";
 export type { DroppedFrom } from "./engine/noun.ts";
 export type { Escalation, Extension, TierStep } from "./escalations/escalation.ts";
 export type { Evidence } from "./evidence/evidence.ts";
+export type { EvidenceVersion } from "./evidence/evidence-version.ts";
 export type { Condition } from "./gates/condition.ts";
 export type { Criterion } from "./gates/criterion.ts";
 export type { Gate } from "./gates/gate.ts";
@@ -73,7 +81,6 @@ export type { SavedView } from "./lists/saved-view.ts";
 export type { Kpi } from "./outcomes/kpi.ts";
 export type { Outcome } from "./outcomes/outcome.ts";
 export type { OutcomePart } from "./outcomes/outcome-part.ts";
-export type { ThresholdReading, UseCase } from "./outcomes/use-case.ts";
 export type { Acknowledgement } from "./overrides/acknowledgement.ts";
 export type { Override } from "./overrides/override.ts";
 export type { Refusal } from "./overrides/refusal.ts";
@@ -81,7 +88,6 @@ export type { Member, RoleGrant } from "./people/member.ts";
 export type { Person } from "./people/person.ts";
 export type { StakeholderGroup } from "./people/stakeholder-group.ts";
 export type { StreamCapacity } from "./planning/stream-capacity.ts";
-export type { Control } from "./program/control.ts";
 export type { Cycle, StageWindow } from "./program/cycle.ts";
 export type { DomainScore } from "./program/domain-score.ts";
 export type { Facts } from "./program/facts.ts";
@@ -105,6 +111,10 @@ export type { Sprint } from "./sprints/sprint.ts";
 export type { SprintItem } from "./sprints/sprint-item.ts";
 export type { BlockerMention } from "./stand-ups/blocker-mention.ts";
 export type { StandupNote } from "./stand-ups/standup-note.ts";
+export type { Confirmation } from "./use-cases/confirmation.ts";
+export type { MetricResult } from "./use-cases/metric-result.ts";
+export type { Threshold } from "./use-cases/threshold.ts";
+export type { DataFinding, DecisionOnResult, Metric, UseCase } from "./use-cases/use-case.ts";
 export type { Workstream } from "./workstreams/workstream.ts";
 
 /** In the order of loading and writing: parents before children, so that references hold when rows go in by portions. */
@@ -115,11 +125,15 @@ export const nounCards = {
   person,
   workstream,
   useCase,
+  threshold,
+  metricResult,
+  confirmation,
   outcome,
   outcomePart,
   deliverable,
   criterion,
   evidence,
+  evidenceVersion,
   dependency,
   impactNotice,
   sprint,
@@ -134,6 +148,7 @@ export const nounCards = {
   report,
   scopeChange,
   control,
+  controlTest,
   risk,
   stakeholderGroup,
   energyReading,

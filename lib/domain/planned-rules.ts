@@ -10,10 +10,6 @@ export const plannedRules: readonly PlannedRule[] = [
   { id: "A-18", statement: "Planned: the default checklist of the gate that ends Produce." },
   { id: "A-22", statement: "Planned: the default checklist of the gate that ends Learn." },
   {
-    id: "A-30",
-    statement: "Planned: a use case enters training or building when its data is validated.",
-  },
-  {
     id: "A-62",
     statement: "Planned: a commitment that adds load to a saturated population is paced.",
   },
@@ -27,10 +23,6 @@ export const plannedRules: readonly PlannedRule[] = [
     statement: "Planned: individual sentiment is for the EATP; executives see group figures.",
   },
   { id: "I-124", statement: "Planned: a decided scope change makes a new roadmap version." },
-  {
-    id: "I-133",
-    statement: "Planned: lowering a threshold after a result was seen is a scope change.",
-  },
   { id: "I-150", statement: "Planned: maturity during Produce is labelled provisional." },
 ];
 

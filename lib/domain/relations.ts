@@ -3,6 +3,7 @@ import type { Ref } from "./engine/ids.ts";
 import { currentDecision } from "./gates/gate-signatures.ts";
 import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
+import { ownerFields, streamsOfUseCase } from "./use-cases/linked-work.ts";
 import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
 
@@ -77,6 +78,14 @@ export const relations = {
     subject.noun === "savedView" && program.savedView.get(subject.id)?.ownerId === member.id,
   ownsCondition: (program, member, subject) =>
     subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
+  ownsUseCase: (program, member, subject) => {
+    const useCase = subject.noun === "useCase" && program.useCase.get(subject.id);
+    return useCase ? ownerFields.some((field) => useCase[field] === member.id) : false;
+  },
+  recordedEvidence: (program, member, subject) =>
+    subject.noun === "evidence" && program.evidence.get(subject.id)?.recordedById === member.id,
+  ownsControl: (program, member, subject) =>
+    subject.noun === "control" && program.control.get(subject.id)?.ownerId === member.id,
   ownsBusinessOutcome: (program, member, subject) => {
     const outcomeId =
       subject.noun === "outcomePart"
@@ -110,6 +119,9 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   ownsFeed: "the owner of the calendar",
   ownsView: "the person who saved it",
   ownsCondition: "the condition's owner",
+  ownsUseCase: "one of the use case's owners",
+  recordedEvidence: "the person who recorded it",
+  ownsControl: "the control's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };
 
@@ -182,6 +194,8 @@ export function streamsOf(program: Program, subject: Ref): readonly string[] {
         ? streamsOf(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
         : [];
     }
+    case "useCase":
+      return streamsOfUseCase(program, subject.id, "TECHNOLOGY");
     case "evidence": {
       const evidence = program.evidence.get(subject.id);
       return evidence

@@ -24,6 +24,8 @@ export const routes = {
     inProgram(slug, `workstreams/${workstreamId}/${id}`),
   planGrid: (slug: string) => inProgram(slug, "plan"),
   outcomes: (slug: string) => inProgram(slug, "outcomes"),
+  aiUseCases: (slug: string) => inProgram(slug, "use-cases"),
+  aiUseCase: (slug: string, id: string) => inProgram(slug, `use-cases/${id}`),
   outcome: (slug: string, id: string) => inProgram(slug, `outcomes?open=${id}#${id}`),
   dependencies: (slug: string) => inProgram(slug, "dependencies"),
   /** One dependency, opened in the list. */
@@ -41,6 +43,13 @@ export const routes = {
   retrospectives: (slug: string) => inProgram(slug, "retrospectives"),
   gates: (slug: string) => inProgram(slug, "gates"),
   gate: (slug: string, id: string) => inProgram(slug, `gates/${id}`),
+  evidenceList: (slug: string) => inProgram(slug, "evidence"),
+  evidence: (slug: string, id: string) => inProgram(slug, `evidence/${id}`),
+  /** Downloads the file of the present version, or of an earlier one. */
+  evidenceFile: (slug: string, id: string, version?: number) =>
+    inProgram(slug, `evidence/${id}/file${version === undefined ? "" : `?version=${version}`}`),
+  controls: (slug: string) => inProgram(slug, "controls"),
+  control: (slug: string, id: string) => inProgram(slug, `controls/${id}`),
   escalations: (slug: string) => inProgram(slug, "escalations"),
   newEscalation: (slug: string) => inProgram(slug, "escalations/new"),
   escalation: (slug: string, id: string) => inProgram(slug, `escalations/${id}`),

@@ -2,6 +2,7 @@
 
 import { cadenceRules } from "./calendar-feeds/rules/cadence.ts";
 import { calendarFeedRules } from "./calendar-feeds/rules/calendar-feeds.ts";
+import { controlRules } from "./controls/rules.ts";
 import { acceptanceRules } from "./deliverables/rules/acceptance.ts";
 import { broughtBackRules } from "./deliverables/rules/brought-back.ts";
 import { noteCorrectionRules } from "./deliverables/rules/note-corrections.ts";
@@ -9,6 +10,7 @@ import { ownWorkRules } from "./deliverables/rules/own-work.ts";
 import { sequenceRules } from "./deliverables/rules/sequence.ts";
 import { dependencyRules } from "./dependencies/rules/dependencies.ts";
 import { integrationRules } from "./dependencies/rules/integration-review.ts";
+import { methodNeedRules } from "./dependencies/rules/method-needs.ts";
 import { dayRules } from "./engine/day-rules.ts";
 import type { Finding, RuleCard } from "./engine/finding.ts";
 import { compareIds } from "./engine/ids.ts";
@@ -17,6 +19,7 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
+import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
@@ -40,6 +43,9 @@ import { sprintCloseRules } from "./sprints/rules/sprint-close.ts";
 import { sprintRecordRules } from "./sprints/rules/sprint-records.ts";
 import { sprintRules } from "./sprints/rules/sprints.ts";
 import { standUpRules } from "./stand-ups/rules.ts";
+import { useCasePreparationRules } from "./use-cases/rules/preparation.ts";
+import { useCaseResultRules } from "./use-cases/rules/results.ts";
+import { useCaseStageRules } from "./use-cases/rules/stages.ts";
 import { filled } from "./wording.ts";
 import { workstreamRules } from "./workstreams/rules.ts";
 
@@ -51,17 +57,20 @@ const families: readonly (readonly RuleCard[])[] = [
   calendarFeedRules,
   carriedWorkRules,
   commitmentRules,
+  controlRules,
   dayRules,
   dependencyRules,
   earlySignalRules,
   energyRules,
   escalationRules,
   evidenceRules,
+  waiverRules,
   exceptionRules,
   gateRules,
   deciderRules,
   signingRules,
   integrationRules,
+  methodNeedRules,
   noteCorrectionRules,
   outcomeRules,
   ownWorkRules,
@@ -82,6 +91,9 @@ const families: readonly (readonly RuleCard[])[] = [
   stageRules,
   standUpRules,
   surfacingRules,
+  useCasePreparationRules,
+  useCaseResultRules,
+  useCaseStageRules,
   workstreamRules,
 ];
 

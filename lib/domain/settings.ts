@@ -17,6 +17,7 @@ interface Setting {
     | "points"
     | "hour of day"
     | "minutes"
+    | "MB"
     | "of 5";
   readonly usual: number;
   readonly least: number;
@@ -61,6 +62,22 @@ export const settings = {
     [0, 60],
     ["A-25"],
     "Evidence recorded more than this long after the event is marked as reconstructed.",
+  ),
+  evidenceFileMegabytes: setting(
+    "Largest file of a piece of evidence",
+    "MB",
+    25,
+    [1, 25],
+    ["T-300"],
+    "No installation takes files over 25 MB.",
+  ),
+  evidenceExpiringWorkingDays: setting(
+    "Ask to renew evidence before it expires",
+    "working days",
+    10,
+    [1, 60],
+    [],
+    "Whoever recorded it is asked on Today and My stream.",
   ),
   criterionFreezeWorkingDays: setting(
     "Criteria are frozen before a gate for",
@@ -697,6 +714,22 @@ export const settings = {
   planningMinutes: setting("Sprint planning takes", "minutes", 120, [15, 480], [], ""),
   standupMinutes: setting("The stand-up takes", "minutes", 15, [5, 60], [], ""),
   integrationMinutes: setting("The integration review takes", "minutes", 60, [15, 240], [], ""),
+  iterationAttempts: setting(
+    "Attempts of a use case below its threshold",
+    "count",
+    3,
+    [1, 20],
+    ["I-132"],
+    "After this many results below the threshold, executives decide whether to continue or stop.",
+  ),
+  iterationSprints: setting(
+    "Sprints of a use case below its threshold",
+    "sprints",
+    2,
+    [1, 12],
+    ["I-132"],
+    "After this many sprints have ended since the first result below it, executives decide.",
+  ),
   reviewMinutes: setting("The sprint review takes", "minutes", 75, [15, 480], [], ""),
   retroMinutes: setting("The retrospective takes", "minutes", 60, [15, 480], [], ""),
   outcomeAcceptedRatio: setting(

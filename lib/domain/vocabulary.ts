@@ -214,6 +214,8 @@ export const evidenceKinds = [
   "DECISION",
   "ATTESTATION",
   "DEMONSTRATION",
+  "LINK",
+  "PHOTO",
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -248,11 +250,66 @@ export type PortfolioRole = (typeof portfolioRoles)[number];
 export const riskClasses = ["MINIMAL", "LIMITED", "HIGH", "PROHIBITED"] as const;
 export type RiskClass = (typeof riskClasses)[number];
 
+export const useCaseStates = [
+  "SCOPING",
+  "DATA_PREP",
+  "BUILDING",
+  "VALIDATING",
+  "DEPLOYMENT",
+  "ADOPTION",
+  "SCALING",
+  "ON_HOLD",
+  "FALLBACK",
+  "STOPPED",
+] as const;
+export type UseCaseState = (typeof useCaseStates)[number];
+
+export const metricKinds = ["PRIMARY", "GUARDRAIL"] as const;
+export type MetricKind = (typeof metricKinds)[number];
+
+export const metricDirections = ["AT_LEAST", "AT_MOST"] as const;
+export type MetricDirection = (typeof metricDirections)[number];
+
+/** What may be decided about a result below its threshold (I-131). */
+export const resultDecisions = ["ITERATE", "CHANGE_SCOPE", "FALLBACK", "STOP"] as const;
+export type ResultDecision = (typeof resultDecisions)[number];
+
+/** What production readiness is confirmed over (A-36). */
+export const readinessDimensions = [
+  "STRATEGY_ALIGNMENT",
+  "GOVERNANCE_MATURITY",
+  "OPERATING_MODEL",
+  "WORKFORCE_CAPABILITY",
+  "DATA_READINESS",
+  "TECHNOLOGY_INFRASTRUCTURE",
+  "MONITORING_OBSERVABILITY",
+  "VENDOR_DEPENDENCY",
+  "COMPLIANCE_READINESS",
+  "CHANGE_ADOPTION",
+] as const;
+
+/** What somebody confirms for a use case, with evidence. */
+export const useCaseMatters = [
+  "DATA_VALIDATION",
+  "FAIRNESS_TEST",
+  "ADOPTION_PLAN",
+  "BUSINESS_VALIDATION",
+  ...readinessDimensions,
+] as const;
+export type UseCaseMatter = (typeof useCaseMatters)[number];
+
 export const controlTypes = ["PREVENTIVE", "DETECTIVE", "CORRECTIVE"] as const;
 export type ControlType = (typeof controlTypes)[number];
 
 export const controlStates = ["SPECIFIED", "BUILT", "TESTED", "ACTIVE", "FAILED"] as const;
 export type ControlState = (typeof controlStates)[number];
+
+export const controlTestResults = ["PASSED", "FAILED"] as const;
+export type ControlTestResult = (typeof controlTestResults)[number];
+
+/** Calendar time, whatever the working week. */
+export const frequencyUnits = ["DAYS", "WEEKS"] as const;
+export type FrequencyUnit = (typeof frequencyUnits)[number];
 
 export const stakeholderCategories = [
   "SPONSOR",
@@ -340,8 +397,13 @@ export const vocabulary = {
   ReportState: reportStates,
   PortfolioRole: portfolioRoles,
   RiskClass: riskClasses,
+  UseCaseState: useCaseStates,
+  MetricDirection: metricDirections,
+  UseCaseMatter: useCaseMatters,
   ControlType: controlTypes,
   ControlState: controlStates,
+  ControlTestResult: controlTestResults,
+  FrequencyUnit: frequencyUnits,
   StakeholderCategory: stakeholderCategories,
   EnergyReservoir: energyReservoirs,
   Indicator: indicators,
@@ -379,6 +441,12 @@ const spoken: Readonly<Record<string, string>> = {
   FF: "Finish to finish",
   SF: "Start to finish",
   GO: "Go",
+  useCase: "Use case",
+  metricResult: "Result",
+  DATA_PREP: "Data preparation",
+  ADOPTION_PLAN: "Training and adoption plan",
+  MONITORING_OBSERVABILITY: "Monitoring and observability",
+  CHANGE_ADOPTION: "Change and adoption",
   CONDITIONAL_GO: "Conditional go",
 };
 
@@ -393,6 +461,14 @@ export function wordFor(value: string): string {
 const afterIs: Readonly<Record<string, string>> = {
   DRAFT: "a draft",
   EVIDENCE_COLLECTION: "collecting evidence",
+  SCOPING: "in scoping",
+  DATA_PREP: "in data preparation",
+  BUILDING: "being built",
+  VALIDATING: "being validated",
+  DEPLOYMENT: "in deployment",
+  ADOPTION: "in adoption",
+  SCALING: "scaling",
+  FALLBACK: "on its fallback",
   ...Object.fromEntries(stages.map((stage) => [stage, `in ${wordFor(stage)}`])),
 };
 

@@ -5,6 +5,7 @@
 
 import { HOUR_MILLISECONDS, millisecondsOf } from "./calendar/index.ts";
 import { beatSkipped, steeringUpdateMissing } from "./calendar-feeds/rules/cadence.ts";
+import { controlHasFailed, controlTestOverdue } from "./controls/rules.ts";
 import { resolutionRateLow } from "./dependencies/rules/dependencies.ts";
 import { streamsNotIntegrated } from "./dependencies/rules/integration-review.ts";
 import type { Finding, Rule, Watch } from "./engine/finding.ts";
@@ -39,6 +40,7 @@ import { alwaysComplete } from "./reviews/rules/sprint-review.ts";
 import { sentenceOf } from "./rulebook.ts";
 import { actionsNotDone, causeUnanswered, waivedTooOften } from "./sprints/rules/sprint-close.ts";
 import { mentionWithoutRecord, streamSilent } from "./stand-ups/rules.ts";
+import { dataGateReopened } from "./use-cases/rules/results.ts";
 
 /** In the order they are shown. */
 const watchRules: readonly Rule<Watch>[] = [
@@ -65,9 +67,12 @@ const watchRules: readonly Rule<Watch>[] = [
   causeUnanswered,
   actionsNotDone,
   complaintRepeats,
+  dataGateReopened,
   energyLow,
   velocityFalls,
   moraleFalls,
+  controlTestOverdue,
+  controlHasFailed,
 ];
 
 /** Some rules wait for an hour of the day; ceremonies begin on the quarter. */

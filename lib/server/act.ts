@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type {
@@ -18,11 +17,13 @@ import { actorFor } from "./account-request.ts";
 import { situationFor } from "./clock.ts";
 import type { Refused } from "./fault.ts";
 import { logRefusal, newReference } from "./fault.ts";
-import { postedIn, valuesByName } from "./posted-fields.ts";
+import { digestOfTyped, postedIn, typedIn } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
 import type { CommandRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
 import { currentProgram, reachable, transact } from "./store/index.ts";
 import { leaveAnswer } from "./this-request.ts";
+import type { Uploads } from "./uploads.ts";
+import { uploadsIn } from "./uploads.ts";
 import "server-only";
 
 export type Action = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
@@ -47,6 +48,8 @@ export interface Asking {
   readonly slug: string;
   readonly fields: FormData;
   readonly typed: Typed;
+  /** The files that came with it; they last as long as its request. */
+  readonly uploads: Uploads;
   /** Tells two answers apart, and finds the request in the server's own log. */
   readonly turn: string;
   /** The person as the server's own log names them; null where it must not. */
@@ -54,7 +57,10 @@ export interface Asking {
 }
 
 /** Who asks without naming a program: whoever founds one. */
-export type Founding = Pick<Asking, "person" | "fields" | "typed" | "turn" | "loggedAs">;
+export type Founding = Pick<
+  Asking,
+  "person" | "fields" | "typed" | "uploads" | "turn" | "loggedAs"
+>;
 
 /** An action on the program its form names. @param command its name in the log. */
 export const answering = (
@@ -88,7 +94,8 @@ function always(
       const person = await signedIn();
       if (!person) return leaveAnswer(signedOut(fields, { command, typed, turn }));
       loggedAs = quiet ? null : person.id;
-      return leaveAnswer(await work({ person, fields, typed, turn, loggedAs }));
+      const uploads = await uploadsIn(fields);
+      return leaveAnswer(await work({ person, fields, typed, uploads, turn, loggedAs }));
     } catch (error) {
       unstable_rethrow(error);
       const program = nameIn(fields) || null;
@@ -158,7 +165,7 @@ export function inputIn<C extends CommandInput, I extends CommandInput>(
   command: FormCommand<C, I>,
   asked: Founding & { readonly program?: Program },
 ): { readonly ok: true; readonly input: I } | { readonly ok: false; readonly answer: FormAnswer } {
-  const read = readInput(command.input, postedIn(asked.fields));
+  const read = readInput(command.input, postedIn(asked.fields, asked.uploads));
   return read.ok ? read : { ok: false, answer: malformed(command.name, read.fields, asked) };
 }
 
@@ -202,6 +209,7 @@ export function requestOf({
   actor,
   fields,
   typed,
+  uploads,
   turn,
 }: Asking): Omit<CommandRequest<CommandInput>, "command" | "input" | "sideEffects"> {
   return {
@@ -210,17 +218,10 @@ export function requestOf({
     situation: (current) => situationFor(current, actor),
     commandId: commandIdIn(fields),
     requestId: turn,
-    digest: digestOfTyped(typed),
+    digest: digestOfTyped(typed, uploads),
+    files: [...uploads.values()],
     opened: openedIn(fields),
   };
-}
-
-/** One value for one content of a form, whatever its id and the version it was opened at. */
-function digestOfTyped(typed: Typed): string {
-  const content = Object.entries(typed)
-    .filter(([name]) => !["commandId", "openedAt", "askedAt"].includes(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
 /** Pages of a program are rendered again after a command. */
@@ -287,14 +288,4 @@ function openedIn(fields: FormData): Opened | null {
 function versionIn(fields: FormData, name: string): number | null {
   const written = fields.get(name);
   return typeof written === "string" && /^\d{1,9}$/.test(written) ? Number(written) : null;
-}
-
-export function typedIn(fields: FormData): Typed {
-  const typed: Record<string, string[]> = {};
-  for (const [name, values] of valuesByName(fields)) {
-    if (name.startsWith("$") || name in Object.prototype) continue;
-    const texts = values.filter((value) => typeof value === "string");
-    if (texts.length > 0) typed[name] = texts;
-  }
-  return typed;
 }

@@ -2,7 +2,15 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Day, Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
-import { addDays, calendarFeed, digestDay, instantAt, memberOf, parseDay } from "#domain";
+import {
+  addDays,
+  calendarFeed,
+  digestDay,
+  evidenceDownload,
+  instantAt,
+  memberOf,
+  parseDay,
+} from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import type { Refused } from "./fault.ts";
@@ -12,6 +20,7 @@ import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
 import { voterOf } from "./pulse-voter.ts";
+import { reportedBytes } from "./reported-bytes.ts";
 import { type SearchQuestion, searchIn } from "./search.ts";
 import { digestOf } from "./secret-token.ts";
 import { currentSession, signedIn } from "./session.ts";
@@ -19,6 +28,7 @@ import {
   calendarFeedOf,
   currentProgram,
   directory,
+  fileBytes,
   importDrafts,
   logPage,
   newsBeside,
@@ -203,6 +213,16 @@ export async function askReport(slug: string, reportId: string) {
     ...asked,
     stored: { own, corrected },
   };
+}
+
+/** A file of a piece of evidence with its bytes; for whoever may read the evidence. */
+export async function askEvidenceFile(slug: string, evidenceId: string, version: number | null) {
+  const { program, situation, person } = await ask(slug);
+  const file = evidenceDownload(program, evidenceId, version, situation);
+  const bytes = file && (await fileBytes(program.id, file.id));
+  return file && bytes
+    ? { file, bytes: reportedBytes(bytes, program.id) }
+    : notTheirs(person, { program: program.id, command: null });
 }
 
 /** A person's own account: who they are, and where they are signed in; this session first. */

@@ -17,6 +17,7 @@ const screens = [...filesIn("app"), ...filesIn("components")].filter((file) =>
 
 /** Long for a reason: lists of shapes and words, which one reads by searching. */
 const listings = [
+  "lib/domain/authority.ts",
   "lib/domain/nouns.ts",
   "lib/domain/settings.ts",
   "lib/domain/vocabulary.ts",

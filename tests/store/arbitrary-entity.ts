@@ -26,6 +26,7 @@ const pinned: Readonly<Partial<Record<Noun, Readonly<Record<string, string>>>>> 
   gateDecision: { gateId: "G-1" },
   signature: { decisionId: "GD-1" },
   condition: { gateId: "G-1" },
+  controlTest: { controlId: "C-01" },
   progressNote: { deliverableId: "DL01" },
   reportBody: { reportId: "R1" },
 };

@@ -35,6 +35,7 @@ import { issueLink, setPassword } from "#store/secrets";
 import { currentProgram, openStore, type Store } from "#store/store";
 import { tables } from "#store/tables";
 import { verifyLog } from "#store/verify-log";
+import { demoFiles } from "../../prisma/seed/clearwater/evidence-kept.ts";
 import { clearwater } from "../../prisma/seed/clearwater/index.ts";
 import { authorshipOf } from "../../prisma/seed/story.ts";
 import { instant, today } from "../fixtures/small-program.ts";
@@ -64,7 +65,8 @@ async function fillWithDemo(store: Store): Promise<void> {
   const stories = clearwater(today);
   for (const { told, program } of [stories.directory, stories.program]) {
     const history = told.map((one) => ({ changes: [one.change], authorship: authorshipOf(one) }));
-    await saveProgram(store, program.id, history);
+    const files = program === stories.program.program ? demoFiles : [];
+    await saveProgram(store, program.id, history, { files });
   }
   const { client } = store.database;
   await setPassword(client, "P1", "argon2id-hash", now);
@@ -88,7 +90,9 @@ async function everythingSeen(client: Client) {
   }
   const credentials = await client.credential.findMany();
   const tallies = await client.pulseTally.findMany();
-  return { heads, programs, credentials, tallies };
+  const files = await client.fileBody.findMany();
+  const pieces = await client.filePiece.findMany();
+  return { heads, programs, credentials, tallies, files, pieces };
 }
 
 async function screens(client: Client, program: Program) {
@@ -141,7 +145,9 @@ describe.each(ways)("a backup from $from.name restored to $to.name", ({ from, to
     expect(headLines(restored.lines)).toHaveLength(2);
     expect(headLines(restored.lines)).toEqual(headLines(backedUp.lines));
     const [here, there] = [source.store.database.client, target.store.database.client];
-    expect(await everythingSeen(there)).toStrictEqual(await everythingSeen(here));
+    const kept = await everythingSeen(here);
+    expect(kept.pieces.length).toBeGreaterThan(0);
+    expect(await everythingSeen(there)).toStrictEqual(kept);
     expect(await there.setUpLink.count({})).toBe(0);
     expect(await there.signInAttempt.count({})).toBe(0);
     expect((await verifyLog(there)).firstDifference).toBeNull();

@@ -20,7 +20,7 @@ import type { CommandRequest, Outcome } from "#store/command-request";
 import { saveProgram } from "#store/found-program";
 import { currentProgram } from "#store/store";
 import { transact } from "#store/transact";
-import { freshEscalation, freshReport } from "../fixtures/fresh.ts";
+import { freshControl, freshEscalation, freshReport, freshUseCase } from "../fixtures/fresh.ts";
 import { planningProgram } from "../fixtures/planning-program.ts";
 import { as, at, calendar, day, today } from "../fixtures/small-program.ts";
 import { inRetro, inReview } from "../fixtures/small-sprint.ts";
@@ -84,7 +84,13 @@ const held = (): Program =>
       n: null,
       day: today,
     }),
+    change("use-case-recorded", "U1", freshUseCase({ name: "Pump failure" })),
+    change("control-recorded", "C-01", freshControl({ name: "Rollback" })),
   ]);
+
+const metric = (name: string) => ({
+  ...{ name, unit: "", kind: "PRIMARY", direction: "AT_LEAST", tolerance: 0 },
+});
 
 const directory = (): Program => {
   const { id: _id, ...facts } = directoryFacts(calendar, at("2026-10-01"));
@@ -168,6 +174,34 @@ const editings: Readonly<Record<string, Editing>> = {
     first: { statement: "Dispatchers use it" },
     second: { deliverableIds: ["DL04", "DL05"] },
     both: same("statement", "Dispatchers use it", "Planners use it"),
+  },
+  "edit-control": {
+    program: held,
+    key: { controlId: "C-01" },
+    first: { evidenceRequired: "Two rehearsals" },
+    second: { testEvery: 4 },
+    both: same("name", "Roll back", "Return to the last model"),
+  },
+  "edit-use-case": {
+    program: held,
+    key: { useCaseId: "U1" },
+    first: { problem: "Pumps fail unseen" },
+    second: { riskClass: "HIGH" },
+    both: same("name", "Failing pumps", "Pump warning"),
+  },
+  "plan-use-case": {
+    program: held,
+    key: { useCaseId: "U1" },
+    first: { fallback: "Inspect by hand" },
+    second: { stopTest: "Recall stays below 0.6" },
+    both: same("scalability", "All plants", "Two plants"),
+  },
+  "set-use-case-metrics": {
+    program: held,
+    key: { useCaseId: "U1" },
+    first: { metrics: [metric("Recall")] },
+    second: {},
+    both: same("metrics", [metric("Recall")], [metric("Precision")]),
   },
   "edit-deliverable": {
     program: held,

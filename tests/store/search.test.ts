@@ -1,6 +1,6 @@
 /** Searching the demo on both kinds of database: what is found, by whom, and that the index follows every change. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { change, type Program, type Situation } from "#domain";
+import { asFirstRecorded, change, type Program, type Situation } from "#domain";
 import { type SearchQuestion, searchIn } from "#server/search";
 import { saveProgram } from "#store/found-program";
 import { searchIndex } from "#store/search";
@@ -135,6 +135,7 @@ describe.each(homes)("searching, on $name", (home) => {
   it("I-75: what is attached to a confidential concern, or names it, is found no more than the concern", async () => {
     await doIt(fresh.store, programId, () => [
       change("evidence-added", "EV-901", {
+        ...asFirstRecorded,
         subjectNoun: "escalation",
         subjectId: "E-90",
         kind: "DOCUMENT",

@@ -18,7 +18,9 @@ const fieldWords: Readonly<Record<string, string>> = {
   expiresDay: "The last day of the override",
   firstSeenDay: "The day it was first seen",
   forecastDay: "The forecast day",
+  foundDay: "The day it was found",
   holidays: "The holiday",
+  measurementPlanDay: "The day of the measurement plan",
   needByDay: "The need-by day",
   occurredDay: "The day of the evidence",
   periodEnd: "The last day of the period",
@@ -27,6 +29,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   roadmapApprovedDay: "The day the roadmap was approved",
   scheduledDay: "The scheduled day",
   startDay: "The start day",
+  validUntilDay: "The last day the evidence is valid",
+  waivedUntilDay: "The last day of the waiver",
 };
 
 /** Whether a field of this name holds days: "dueDay", "day", "periodStart". */

@@ -6,10 +6,11 @@ import { z } from "zod";
 import type { Day } from "../calendar/index.ts";
 import { dayUnread, readDay } from "../calendar/index.ts";
 import { counted, uncapital } from "../wording.ts";
+import type { UploadedFile } from "./uploaded-file.ts";
 import { trimmed } from "./visible-text.ts";
 
-/** Posted fields by name; one that was sent several times is a list. */
-export type Posted = Readonly<Record<string, string | readonly string[]>>;
+/** Posted fields by name; one that was sent several times is a list. A file is what the server found of it. */
+export type Posted = Readonly<Record<string, string | readonly string[] | UploadedFile>>;
 
 /** Field name → what is wrong with it, in the person's words. */
 export type FieldMessages = Readonly<Record<string, string>>;

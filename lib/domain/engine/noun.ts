@@ -33,13 +33,15 @@ export interface NounCard<E> {
   part?(id: string, around: Surroundings): { readonly title: string; readonly place: string };
 }
 
-/** Where `E` holds text: a field, or a field of what is listed in one ("promises.note"). */
+/** Where `E` holds text: a field, or a field of what one holds or lists ("file.name", "promises.note"). */
 type TextPath<E> = {
   [F in keyof E & string]: NonNullable<E[F]> extends string | readonly string[]
     ? F
     : NonNullable<E[F]> extends readonly (infer Listed)[]
       ? `${F}.${TextField<Listed>}`
-      : never;
+      : NonNullable<E[F]> extends object
+        ? `${F}.${TextField<NonNullable<E[F]>>}`
+        : never;
 }[keyof E & string];
 
 type TextField<E> = {

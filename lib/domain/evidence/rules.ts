@@ -3,10 +3,13 @@ import type { Day } from "../calendar/index.ts";
 import { compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
 import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
+import { memberOf } from "../engine/situation.ts";
+import type { Evidence } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 import { counted } from "../wording.ts";
+import { fileRules } from "./rules/files.ts";
 
 /** each gate leaves documented evidence; a result that nobody can look up doesn't count. */
 export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
@@ -95,6 +98,56 @@ export const linkUnusable = rule<{ subject: Ref; link: string }>({
     /^https?:\/\/[^\s/]+\S*$/i.test(link.trim()) ? [] : [{ subject, facts: { link } }],
 });
 
+/** T-305: whoever doubts it must be able to look at it. */
+export const nothingToLookUp = rule<{ subject: Ref; shown: boolean }>({
+  id: "T-305",
+  severity: "BLOCKS",
+  overridableBy: [],
+  ...ownOrder,
+  statement: "Evidence has a link or a file.",
+  objection: "There is neither a link nor a file.",
+  remedy: "Enter a link, choose a file or take a photo.",
+  check: (_program, { subject, shown }) => (shown ? [] : [{ subject, facts: {} }]),
+});
+
+/** T-306: four eyes; whoever recorded it says by recording it that it shows something. */
+export const verifiesOwnRecord = rule<{ evidenceId: string }>({
+  id: "T-306",
+  severity: "BLOCKS",
+  overridableBy: [],
+  ...ownOrder,
+  statement: "Evidence is verified by somebody else than the person who recorded it.",
+  objection: "You recorded {id}, so somebody else has to verify it.",
+  remedy: "Ask somebody who can tell whether it shows what it claims.",
+  check: (program, { evidenceId }, situation) => {
+    const recordedById = program.evidence.get(evidenceId)?.recordedById;
+    return recordedById !== undefined && recordedById === memberOf(program, situation.actor)?.id
+      ? [{ subject: { noun: "evidence", id: evidenceId }, facts: { id: evidenceId } }]
+      : [];
+  },
+});
+
+/** T-307: an attestation or a certificate is good for a time. */
+export const evidenceExpired = rule<{ evidence: Evidence }>({
+  id: "T-307",
+  severity: "INFORMS",
+  overridableBy: [],
+  ...ownOrder,
+  statement:
+    "Evidence counts until its last valid day. After it, the criteria it supports open again.",
+  objection: '{id} "{title}" was valid until {validUntilDay}.',
+  remedy: "Renew it, then assess the criteria it supports again.",
+  check: (_program, { evidence }, { today }) => {
+    const { id, title, validUntilDay, expiredDay, removedReason } = evidence;
+    return validUntilDay !== null &&
+      expiredDay === null &&
+      removedReason === null &&
+      compareDays(validUntilDay, today) < 0
+      ? [{ subject: { noun: "evidence", id }, facts: { id, title, validUntilDay } }]
+      : [];
+  },
+});
+
 /** T-33: a text that others will read cannot be empty. */
 export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
   id: "T-33",
@@ -112,5 +165,9 @@ export const evidenceRules = [
   resultWithoutEvidence,
   evidenceReconstructed,
   linkUnusable,
+  nothingToLookUp,
+  verifiesOwnRecord,
+  evidenceExpired,
   textMissing,
+  ...fileRules,
 ];

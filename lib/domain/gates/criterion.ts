@@ -1,4 +1,4 @@
-import type { Instant } from "../calendar/index.ts";
+import type { Day, Instant } from "../calendar/index.ts";
 import { noun } from "../engine/noun.ts";
 import type { CriterionResult, ProgramRole } from "../vocabulary.ts";
 
@@ -21,14 +21,21 @@ export interface Criterion {
   readonly loosenedReason: string | null;
   /** The role whose sign-off it is: nobody else assesses it as met, waives it or calls it not applicable. */
   readonly signedBy: ProgramRole | null;
+  /** Who answers for the waiver; null while it is not waived, and on older waivers. */
+  readonly waiverOwnerId: string | null;
+  /** The last day on which the waiver holds; null on older waivers, which hold without end. */
+  readonly waivedUntilDay: Day | null;
   /** The criterion of the recycled gate whose result and evidence it keeps. */
   readonly keptFromId: string | null;
 }
 
+/** Of a criterion that is not waived. */
+export const notWaived = { waiverOwnerId: null, waivedUntilDay: null } as const;
+
 export const criterion = noun<Criterion>()({
   prefix: "CR-",
   creates: ["criterion-added"],
-  edits: ["criterion-changed", "criterion-loosened", "criterion-assessed"],
+  edits: ["criterion-changed", "criterion-loosened", "criterion-assessed", "criterion-reopened"],
   searched: ["evidenceNeeded", "resultReason", "loosenedReason"],
   title: ({ text }) => text,
   place: ({ subjectNoun, subjectId }, { placeOf }) => placeOf(subjectNoun, subjectId),

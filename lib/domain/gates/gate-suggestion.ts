@@ -1,9 +1,11 @@
-/** What the criteria of a gate suggest (all met: go; a critical one unmet: recycle; else conditional go). Deciders may be stricter, never looser. */
-import type { Criterion } from "../nouns.ts";
+/** What a gate suggests (all criteria met: go; a critical one unmet, or a required control of Gate P not active: recycle; else conditional go). Deciders may be stricter, never looser. */
+import { requiredNotActive } from "../controls/control-tests.ts";
+import type { Control, Criterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf } from "../program.ts";
 import type { GateOutcome } from "../vocabulary.ts";
 import { gateOutcomes } from "../vocabulary.ts";
+import { isGateP } from "./gate-p.ts";
 
 /** Criteria of a gate, removed ones left out. */
 export const criteriaOfGate = (program: Program, gateId: string): readonly Criterion[] =>
@@ -21,6 +23,8 @@ export interface GateSuggestion {
   readonly criticalUnmet: readonly Criterion[];
   readonly notAssessed: readonly Criterion[];
   readonly criteria: number;
+  /** Of Gate P: required controls that are not active. */
+  readonly inactiveControls: readonly Control[];
 }
 
 /**
@@ -31,18 +35,25 @@ export function gateSuggestion(program: Program, gateId: string): GateSuggestion
   const criteria = criteriaOfGate(program, gateId);
   const unmet = criteria.filter((criterion) => !isSatisfied(criterion));
   const criticalUnmet = unmet.filter((criterion) => criterion.critical);
+  const gate = program.gate.get(gateId);
+  const inactiveControls = gate && isGateP(gate) ? requiredNotActive(program) : [];
   return {
-    outcome: suggested(criteria.length, unmet.length, criticalUnmet.length),
+    outcome: suggested(
+      criteria.length,
+      unmet.length,
+      criticalUnmet.length + inactiveControls.length,
+    ),
     unmet,
     criticalUnmet,
     notAssessed: criteria.filter((criterion) => criterion.result === "NOT_ASSESSED"),
     criteria: criteria.length,
+    inactiveControls,
   };
 }
 
 /** A gate without criteria has nothing that could be met. */
-function suggested(criteria: number, unmet: number, criticalUnmet: number): GateOutcome {
-  if (criteria === 0 || criticalUnmet > 0) return "RECYCLE";
+function suggested(criteria: number, unmet: number, critical: number): GateOutcome {
+  if (criteria === 0 || critical > 0) return "RECYCLE";
   return unmet > 0 ? "CONDITIONAL_GO" : "GO";
 }
 

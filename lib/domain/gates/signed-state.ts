@@ -6,7 +6,7 @@ import { fingerprint } from "../engine/fingerprint.ts";
 import type { Evidence, Gate, SignedState } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, entityOf, remembered } from "../program.ts";
-import { evidenceForGate } from "../reports/proof.ts";
+import { evidenceAbout } from "../reports/proof.ts";
 import { wordFor } from "../vocabulary.ts";
 import { criteriaOfGate } from "./gate-suggestion.ts";
 
@@ -28,9 +28,9 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? value.join(", ") : String(value);
 }
 
-/** How one piece of evidence reads in a signature: what it is, where it lies, when it happened. */
-const evidenceSigned = ({ title, link, occurredDay }: Evidence): string =>
-  [title, link, occurredDay].filter(Boolean).join(" · ");
+/** How one piece of evidence reads in a signature: what it is, where it lies, when it happened, and which version. */
+const evidenceSigned = ({ title, link, file, occurredDay, version }: Evidence): string =>
+  [title, link, file?.sha256, occurredDay, version > 1 ? version : ""].filter(Boolean).join(" · ");
 
 function factsToSign(program: Program, gate: Gate): SignedState {
   const subject = entityOf(program, gate.subjectNoun, gate.subjectId) ?? {};
@@ -47,7 +47,11 @@ function factsToSign(program: Program, gate: Gate): SignedState {
     ...criteriaOfGate(program, gate.id).flatMap((criterion) =>
       criterionSigned.map((field) => [`${criterion.id} ${field}`, textOf(criterion[field])]),
     ),
-    ...evidenceForGate(program, gate.id).map((one) => [`${one.id} evidence`, evidenceSigned(one)]),
+    // What expires later was good when it was signed; a criterion that opens again for it is a change of its own.
+    ...evidenceAbout(program, "gate", gate.id).map((one) => [
+      `${one.id} evidence`,
+      evidenceSigned(one),
+    ]),
   ]);
 }
 

@@ -39,7 +39,9 @@ export function itemsOfSignals(
         figures: figuresOfReservoir(reservoir, value),
       })),
     ...warnings.flatMap(({ warning, finding, sentence }) => {
-      const since = isSaidAtStandUp(warning.subjectNoun) ? null : waitsSince(program, warning);
+      // The report tells of controls from their register.
+      const untold = isSaidAtStandUp(warning.subjectNoun) || warning.subjectNoun === "control";
+      const since = untold ? null : waitsSince(program, warning);
       if (since === null) return [];
       const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
       return days > most

@@ -6,6 +6,7 @@ export const listNames = [
   "dependencies",
   "actions",
   "evidence",
+  "controls",
   "activity",
 ] as const;
 export type ListName = (typeof listNames)[number];
@@ -18,6 +19,7 @@ const places: Readonly<Record<ListName, string>> = {
   dependencies: "dependencies/list",
   actions: "actions",
   evidence: "evidence",
+  controls: "controls",
   activity: "activity",
 };
 

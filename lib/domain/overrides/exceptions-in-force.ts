@@ -6,7 +6,7 @@ import { isLive } from "../engine/override.ts";
 import type { Situation } from "../engine/situation.ts";
 import { nameOf } from "../engine/situation.ts";
 import { escalationClock, isUndecided } from "../escalations/escalation-clock.ts";
-import type { Criterion, Escalation, Gate, Override } from "../nouns.ts";
+import type { Control, Criterion, Escalation, Gate, Override } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { conditionsOfGate } from "../program.ts";
 import { newRoleNoteOf } from "../role-grants.ts";
@@ -19,6 +19,7 @@ export const exceptionKinds = [
   "conditional-gate",
   "loosened-criterion",
   "extended-escalation",
+  "excused-control",
 ] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
@@ -56,6 +57,7 @@ export const exceptionsEver = (program: Program, situation: Situation): readonly
   ...[...program.gate.values()].flatMap((one) => conditionalGate(program, one)),
   ...[...program.criterion.values()].flatMap((one) => criterionLetPass(program, one)),
   ...[...program.escalation.values()].flatMap((one) => extensionsOf(program, one, situation)),
+  ...[...program.control.values()].flatMap(excusedControl),
 ];
 
 /**
@@ -165,7 +167,8 @@ function endWithCycle(program: Program, settledDay: Day | null): End | null {
 
 /** A criterion asks for less until its subject is dropped, or the cycle in which its subject was settled is over. */
 function criterionLetPass(program: Program, criterion: Criterion): readonly Exception[] {
-  const { id, subjectId, text, result, resultReason, removed, loosenedCount } = criterion;
+  const { id, subjectId, text, result, resultReason, removed, loosenedCount, waivedUntilDay } =
+    criterion;
   if (result !== "WAIVED" && loosenedCount === 0) return [];
   const ref: Ref = { noun: "criterion", id };
   const { assessedAt: beganAt } = criterion;
@@ -181,6 +184,7 @@ function criterionLetPass(program: Program, criterion: Criterion): readonly Exce
               what: `Criterion of ${subjectId} waived: ${text}`,
               reason: resultReason ?? "",
               since: beganAt === null ? null : dayIn(program, beganAt),
+              until: waivedUntilDay,
             },
             beganAt,
             ended,
@@ -202,6 +206,22 @@ function criterionLetPass(program: Program, criterion: Criterion): readonly Exce
           },
         ]
       : []),
+  ];
+}
+
+/** Gate P does without it, until it is required again. */
+function excusedControl({ id, name, excusedReason, droppedReason }: Control): readonly Exception[] {
+  if (excusedReason === null) return [];
+  return [
+    {
+      shown: {
+        ...{ kind: "excused-control", ref: { noun: "control", id }, key: id },
+        ...{ what: `Control ${id} ${name} is not required for Gate P`, reason: excusedReason },
+        ...{ since: null, until: null },
+      },
+      beganAt: null,
+      ended: droppedReason === null ? null : { day: null, how: `${id} was dropped` },
+    },
   ];
 }
 

@@ -2,12 +2,13 @@
 
 import { isBegun } from "../deliverables/deliverable-moves.ts";
 import type { Ref } from "../engine/ids.ts";
-import type { Deliverable } from "../nouns.ts";
+import type { Control, Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { ownerOf } from "../subjects.ts";
+import { deliverablesOfUseCase } from "../use-cases/linked-work.ts";
 
 /** How somebody is tied to a piece of work, in the words of a sentence. */
-export type Tie = "owns" | "submitted" | "submitted or handed over";
+export type Tie = "owns" | "submitted" | "submitted or handed over" | "used to own";
 
 export interface Party {
   readonly memberId: string;
@@ -23,6 +24,12 @@ export function partiesToDeliverable(deliverable: Deliverable): readonly Party[]
   return parties;
 }
 
+/** Whoever owns the control, or owned it since it was built. */
+const partiesToControl = ({ ownerId, partyIds }: Control): readonly Party[] => [
+  ...(ownerId === null ? [] : [{ memberId: ownerId, tie: "owns" } as const]),
+  ...partyIds.map((memberId) => ({ memberId, tie: "used to own" }) as const),
+];
+
 /** Whoever gives away work that had started stays a party to it; empty when nothing changes. */
 export function partiesAfterHandover(
   before: Deliverable,
@@ -34,7 +41,7 @@ export function partiesAfterHandover(
     : { partyIds: [...partyIds, former] };
 }
 
-/** A criterion and a dependency belong to those whose work they speak of. */
+/** A criterion and a dependency belong to those whose work they speak of, a use case to those who build it. */
 export function partiesTo(program: Program, subject: Ref): readonly Party[] {
   const deliverable = workOf(program, subject);
   if (deliverable) return partiesToDeliverable(deliverable);
@@ -44,6 +51,12 @@ export function partiesTo(program: Program, subject: Ref): readonly Party[] {
       ? partiesTo(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
       : [];
   }
+  if (subject.noun === "useCase")
+    return deliverablesOfUseCase(program, subject.id, "TECHNOLOGY").flatMap((id) =>
+      partiesTo(program, { noun: "deliverable", id }),
+    );
+  const control = subject.noun === "control" ? program.control.get(subject.id) : undefined;
+  if (control) return partiesToControl(control);
   const memberId = ownerOf(program, subject);
   const own: readonly Party[] = memberId === null ? [] : [{ memberId, tie: "owns" }];
   const gate = subject.noun === "gate" ? program.gate.get(subject.id) : undefined;

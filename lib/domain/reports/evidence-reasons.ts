@@ -15,6 +15,8 @@ import type { Program } from "../program.ts";
 import { dependenciesInto, partsOfOutcome } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { closedSprintsOf, pointsByStream } from "../sprints/program-velocity.ts";
+import { awaitsContinueOrStop } from "../use-cases/iterations.ts";
+import { streamsOfUseCase } from "../use-cases/linked-work.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { EvidenceClauseId, EvidenceReason } from "./evidence-clauses.ts";
@@ -153,7 +155,7 @@ function streamsOfGate(program: Program, gate: Gate): readonly string[] | null {
     case "outcome":
       return streamsOfOutcome(program, gate.subjectId);
     case "useCase":
-      return streamsBuilding(program, gate.subjectId);
+      return streamsOfUseCase(program, gate.subjectId, "TECHNOLOGY");
     default:
       return [];
   }
@@ -171,28 +173,19 @@ const streamsOfOutcome = (program: Program, outcomeId: string, pillar?: Pillar) 
       .flatMap((part) => part.deliverableIds),
   );
 
-/** The streams that build a use case: those of its technology part. */
-const streamsBuilding = (program: Program, useCaseId: string): readonly string[] =>
-  [...program.outcome.values()]
-    .filter((outcome) => outcome.useCaseId === useCaseId)
-    .flatMap((outcome) => streamsOfOutcome(program, outcome.id, "TECHNOLOGY"));
-
 const streamsLed = (program: Program, memberId: string | null): readonly string[] =>
   [...program.workstream.values()]
     .filter(({ leadId }) => leadId !== null && leadId === memberId)
     .map(({ id }) => id);
 
-const useCasesAtLimit: Sweep = (program, _today, add) => {
-  for (const { id, name, iterationLimitHit } of program.useCase.values())
-    if (iterationLimitHit)
+const useCasesAtLimit: Sweep = (program, today, add) => {
+  for (const useCase of program.useCase.values())
+    if (awaitsContinueOrStop(program, useCase, today))
       add(
         "X-02.d",
-        { noun: "useCase", id },
-        { useCase: name },
-        {
-          streamIds: streamsBuilding(program, id),
-          pillar: "TECHNOLOGY",
-        },
+        { noun: "useCase", id: useCase.id },
+        { useCase: useCase.name },
+        { streamIds: streamsOfUseCase(program, useCase.id, "TECHNOLOGY"), pillar: "TECHNOLOGY" },
       );
 };
 

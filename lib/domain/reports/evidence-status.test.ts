@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freshDeliverable, freshEscalation, freshOutcome } from "../../../tests/fixtures/fresh.ts";
+import { measured, scopedUseCase } from "../../../tests/fixtures/measured-use-case.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
@@ -77,13 +78,10 @@ describe("evidence of a workstream", () => {
       "W1",
       "OFF_TRACK",
       [
-        change("use-case-recorded", "U1", {
-          name: "Pumps",
-          portfolioRole: null,
-          riskClass: null,
-          readings: [],
-          iterationLimitHit: true,
-        }),
+        ...scopedUseCase({ state: "VALIDATING" }),
+        ...measured(1, "2026-11-11", 0.7),
+        ...measured(2, "2026-11-17", 0.72),
+        ...measured(3, "2026-11-20", 0.74),
         change(
           "outcome-created",
           "O1",

@@ -1,39 +1,41 @@
-/** What speaks for a deliverable or a gate: evidence on itself and on its criteria. */
-import type { Criterion, Evidence } from "../nouns.ts";
+/** What speaks for a deliverable or a gate: evidence in force on itself and on its criteria. */
+import { evidenceNaming } from "../evidence/evidence-naming.ts";
+import { isInForce } from "../evidence/evidence-standing.ts";
+import type { Evidence } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, evidenceOf } from "../program.ts";
 
-const evidenceFor = (noun: "deliverable" | "gate") => (program: Program, id: string) => {
-  const evidence = evidenceOf(program);
+/** Evidence on a deliverable or a gate and on its criteria, each piece once, expired ones included. */
+export function evidenceAbout(
+  program: Program,
+  noun: "deliverable" | "gate",
+  id: string,
+): readonly Evidence[] {
   const criteria = criteriaOf(program).get(`${noun}:${id}`) ?? [];
-  return [
-    ...(evidence.get(`${noun}:${id}`) ?? []),
-    ...criteria.flatMap((criterion) => ofCriterion(program, criterion)),
+  const found = [
+    ...(evidenceOf(program).get(`${noun}:${id}`) ?? []),
+    ...criteria.flatMap((criterion) => evidenceNaming(program, criterion.id)),
   ];
-};
-
-/** Its own evidence, and that of the recycled gate's criterion whose result it keeps (A-13). */
-function ofCriterion(program: Program, { id, keptFromId }: Criterion): readonly Evidence[] {
-  const own = evidenceOf(program).get(`criterion:${id}`) ?? [];
-  const kept = program.criterion.get(keptFromId ?? "");
-  return kept ? [...ofCriterion(program, kept), ...own] : own;
+  return [...new Set(found)];
 }
 
 type EvidenceFor = (program: Program, id: string) => readonly Evidence[];
 
-/** Evidence of a deliverable and of its criteria, in the order it was recorded. */
-export const evidenceForDeliverable: EvidenceFor = evidenceFor("deliverable");
+/** Evidence of a deliverable and of its criteria that still counts. */
+export const evidenceForDeliverable: EvidenceFor = (program, id) =>
+  evidenceAbout(program, "deliverable", id).filter(isInForce);
 
-/** Evidence of a gate and of its criteria. */
-export const evidenceForGate: EvidenceFor = evidenceFor("gate");
+/** Evidence of a gate and of its criteria that still counts. */
+export const evidenceForGate: EvidenceFor = (program, id) =>
+  evidenceAbout(program, "gate", id).filter(isInForce);
 
-/** Evidence a criterion can lean on: its own and its deliverable's or gate's. */
-export function evidenceForCriterion(program: Program, id: string): readonly Evidence[] {
+/** Evidence a criterion can lean on: what names it, and its deliverable's or gate's. */
+export const evidenceForCriterion: EvidenceFor = (program, id) => {
   const criterion = program.criterion.get(id);
   if (!criterion) return [];
-  const evidence = evidenceOf(program);
-  return [
-    ...ofCriterion(program, criterion),
-    ...(evidence.get(`${criterion.subjectNoun}:${criterion.subjectId}`) ?? []),
+  const found = [
+    ...evidenceNaming(program, id),
+    ...(evidenceOf(program).get(`${criterion.subjectNoun}:${criterion.subjectId}`) ?? []),
   ];
-}
+  return [...new Set(found)].filter(isInForce);
+};

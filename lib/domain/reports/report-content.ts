@@ -4,6 +4,7 @@
  */
 import type { Day } from "../calendar/index.ts";
 import { workingDayNumber, workingDaysIn } from "../calendar/index.ts";
+import { controlsInWords } from "../controls/reported-controls.ts";
 import type { LogHead, Situation } from "../engine/situation.ts";
 import type { WarningOnDay } from "../indicators/warnings.ts";
 import type { DecisionAsked, Report, ReportLine } from "../nouns.ts";
@@ -132,7 +133,9 @@ export function reportContent(
     cycle: cycleLine(program),
     sprint: sprintLine(program, today),
     summary: report.summary,
-    picture: pictureInWords(lines, outcomes, capability),
+    picture: [pictureInWords(lines, outcomes, capability), controlsInWords(program)]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
     status: { claimed: worstClaim(lines), evidence: evidence.program.status },
     decisions: report.decisionsAsked,
     noDecisionReason: report.noDecisionReason,

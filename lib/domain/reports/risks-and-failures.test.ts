@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freshEscalation, freshReport } from "../../../tests/fixtures/fresh.ts";
+import { measured, scopedUseCase } from "../../../tests/fixtures/measured-use-case.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { reviewed } from "../../../tests/fixtures/small-sprint.ts";
 import type { Change } from "../changes.ts";
@@ -21,28 +22,18 @@ const failed = (program: Program, of = report()) => itemsFailed(program, of, eat
 const atRisk = (program: Program, warnings: readonly WarningOnDay[] = []) =>
   itemsAtRisk(program, warnings, eatp);
 
-const useCase = (id: string, ...readings: readonly [text: string, met: boolean][]) =>
-  change("use-case-recorded", id, {
-    name: "Pump failure",
-    portfolioRole: null,
-    riskClass: null,
-    readings: readings.map(([text, met]) => ({
-      label: "Recall",
-      threshold: "0.80",
-      value: "0.74",
-      met,
-      day: day(text),
-    })),
-    iterationLimitHit: false,
-  });
+const measuredOn = (...readings: readonly (readonly [text: string, recall: number])[]) => [
+  ...scopedUseCase(),
+  ...readings.flatMap(([text, recall], nth) => measured(nth + 1, text, recall)),
+];
 
 describe("what a report tells as failed", () => {
   it("X-05 tells a threshold that a reading of the period missed, and the day it was measured", () => {
-    expect(failed(changed(useCase("U1", ["2026-11-10", false])))).toEqual([
+    expect(failed(changed(...measuredOn(["2026-11-10", 0.74])))).toEqual([
       {
         noun: "useCase",
         id: "U1",
-        sentence: "Pump failure: Recall reached 0.74. The threshold is 0.80.",
+        sentence: "Pump failure: Recall reached 0.74. The threshold is ≥ 0.80.",
         why: "Measured on 2026-11-10.",
         figures: {},
       },
@@ -57,12 +48,13 @@ describe("what a report tells as failed", () => {
   ])(
     "X-05 takes a period from its first day to its last: a reading of %s is told %d times",
     (text, times) => {
-      expect(failed(changed(useCase("U1", [text, false])))).toHaveLength(times);
+      const told = failed(changed(...measuredOn([text, 0.74])));
+      expect(told.filter(({ why }) => why.startsWith("Measured"))).toHaveLength(times);
     },
   );
 
   it("X-05 leaves out a threshold that was reached, and keeps the missed one beside it", () => {
-    const both = changed(useCase("U1", ["2026-11-10", true], ["2026-11-12", false]));
+    const both = changed(...measuredOn(["2026-11-10", 0.81], ["2026-11-12", 0.74]));
     expect(failed(both).map(({ why }) => why)).toEqual(["Measured on 2026-11-12."]);
   });
 
@@ -120,7 +112,7 @@ describe("what a report tells as failed", () => {
   it("X-05 ends after forty lines, clauses of the evidence first", () => {
     const many = changed(
       change("deliverable-edited", "DL01", { dueDay: day("2026-11-06") }),
-      ...Array.from({ length: 40 }, (_, nth) => useCase(`U${nth + 1}`, ["2026-11-10", false])),
+      ...measuredOn(...Array.from({ length: 40 }, () => ["2026-11-10", 0.74] as const)),
     );
     const told = failed(many);
     expect(told).toHaveLength(40);
@@ -297,8 +289,8 @@ describe("the sentence of a section", () => {
     expect(sections(overdue)[0]).toBe(
       "One thing is at risk, according to the evidence of 2026-11-23.",
     );
-    const two = useCase("U1", ["2026-11-10", false], ["2026-11-11", false]);
-    expect(sections(overdue, escalated, two)).toEqual([
+    const two = measuredOn(["2026-11-10", 0.74], ["2026-11-11", 0.74]);
+    expect(sections(overdue, escalated, ...two)).toEqual([
       "Two things are at risk, according to the evidence of 2026-11-23.",
       "Two things failed in this period, according to the evidence of 2026-11-23.",
     ]);

@@ -2,6 +2,7 @@
 
 import type { Day } from "../calendar/index.ts";
 import { dayOf } from "../calendar/index.ts";
+import { itemsOfControls } from "../controls/reported-controls.ts";
 import { compareText } from "../engine/ids.ts";
 import type { Situation } from "../engine/situation.ts";
 import { itemsOfSignals } from "../indicators/reported-signals.ts";
@@ -9,6 +10,8 @@ import type { WarningOnDay } from "../indicators/warnings.ts";
 import type { Report, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint } from "../program.ts";
+import { measurementsOf } from "../use-cases/measurement.ts";
+import { metricValue, thresholdWords } from "../use-cases/metric-words.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { EvidenceReason } from "./evidence-clauses.ts";
 import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
@@ -18,7 +21,7 @@ import type { ReportItem } from "./report-item.ts";
 
 const linesAtMost = 40;
 
-/** What the early signals say is never cut off by a long list of reasons. */
+/** What controls and early signals say is never cut off by a long list of reasons. */
 export function itemsAtRisk(
   program: Program,
   warnings: readonly WarningOnDay[],
@@ -26,7 +29,9 @@ export function itemsAtRisk(
 ): readonly ReportItem[] {
   const signals = itemsOfSignals(program, warnings, situation).slice(0, linesAtMost);
   const reasons = itemsOfReasons(program, situation, "AT_RISK");
-  return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
+  const controls = itemsOfControls(program, situation).slice(0, linesAtMost - signals.length);
+  const left = linesAtMost - signals.length - controls.length;
+  return [...reasons.slice(0, left), ...controls, ...signals];
 }
 
 /**
@@ -73,21 +78,28 @@ function noteOn(program: Program, { subject }: EvidenceReason): string {
   return "";
 }
 
-/** Thresholds that a reading of the period missed. */
+/** Thresholds that a result of the period missed. */
 const thresholdsMissed = (
   program: Program,
   { periodStart, periodEnd }: Report,
 ): readonly ReportItem[] =>
-  [...program.useCase.values()].flatMap(({ id, name, readings }) =>
-    readings
-      .filter(({ met, day }) => !met && day >= periodStart && day <= periodEnd)
-      .map(({ label, threshold, value, day }) => ({
-        noun: "useCase",
-        id,
-        sentence: `${name}: ${label} reached ${value}. The threshold is ${threshold}.`,
-        why: `Measured on ${day}.`,
-        figures: {},
-      })),
+  [...program.useCase.values()].flatMap((useCase) =>
+    measurementsOf(program, useCase)
+      .filter(({ day }) => day >= periodStart && day <= periodEnd)
+      .flatMap(({ primary, guardrails }) => (primary ? [primary, ...guardrails] : guardrails))
+      .flatMap(({ metric, result, threshold, holds }) =>
+        threshold === null || holds
+          ? []
+          : [
+              {
+                noun: "useCase",
+                id: useCase.id,
+                sentence: `${useCase.name}: ${metric.name} reached ${metricValue(result.value, metric.unit)}. The threshold is ${thresholdWords(threshold, metric.unit)}.`,
+                why: `Measured on ${result.day}.`,
+                figures: {},
+              },
+            ],
+      ),
   );
 
 const closingDay = (program: Program, { closedAt, endDay }: Sprint): Day =>

@@ -30,6 +30,16 @@ const causes = {
     said: (count) => `${counted(count, "gate is", "gates are")} due for a decision.`,
     page: () => "gates",
   },
+  resultsBelow: {
+    said: (count) =>
+      `${counted(count, "use case is", "use cases are")} below ${plural(count, "its", "their")} threshold, and nobody has decided what follows.`,
+    page: () => "use-cases",
+  },
+  dataReopened: {
+    said: (count) =>
+      `The data of ${counted(count, "use case", "use cases")} must be validated again.`,
+    page: () => "use-cases",
+  },
   gatesToSign: {
     said: (count) =>
       `${counted(count, "gate waits", "gates wait")} for your decision or signature.`,
@@ -38,6 +48,14 @@ const causes = {
   conditions: {
     said: (count, gate) =>
       `${counted(count, "condition")} of ${gate} ${plural(count, "is", "are")} due or overdue.`,
+  },
+  controlsFailed: {
+    said: (count) => `${counted(count, "control has", "controls have")} failed.`,
+    page: () => "controls?state=FAILED",
+  },
+  controlTests: {
+    said: (count) => `${counted(count, "control is", "controls are")} due or overdue for a test.`,
+    page: () => "controls?state=OVERDUE",
   },
   signatures: {
     said: (count, deliverable) =>
@@ -103,6 +121,15 @@ const causes = {
   },
   scopeChanges: {
     said: (count) => `${counted(count, "scope change awaits", "scope changes await")} a decision.`,
+  },
+  evidenceExpires: {
+    said: (count) =>
+      `${counted(count, "piece")} of evidence ${plural(count, "has", "have")} to be renewed.`,
+    page: () => "evidence",
+  },
+  waiversExpire: {
+    said: (count) => `${counted(count, "waiver")} of yours ${plural(count, "expires", "expire")}.`,
+    page: () => "gates",
   },
   overridesExpire: {
     said: (count) =>

@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
+import { isTicket } from "./uploads.mjs";
 
 /** What an action leaves for its request; read in lib/server/this-request.ts. */
 const requests = new AsyncLocalStorage();
@@ -99,7 +100,7 @@ async function fieldsIn(request, body) {
   const headers = { "content-type": request.headers["content-type"] ?? "" };
   try {
     const form = await new Response(body, { headers }).formData();
-    return [...form].filter(([, value]) => typeof value === "string");
+    return [...form].filter(([, value]) => typeof value === "string" && !isTicket(value));
   } catch {
     return [];
   }

@@ -22,9 +22,22 @@ const larger = [
   { path: /^\/programs\/import\/[^/]+\/columns$/, bytes: 256 * kilobyte, fields: 500 },
   { path: /^\/programs\/[^/]+\/plan$/, bytes: megabyte, fields: 500 },
   { path: /^\/programs\/[^/]+\/sprints\/[^/]+\/plan(\/preview)?$/, bytes: megabyte, fields: 500 },
+  /**
+   * Where evidence is recorded a form may carry files. They go to the disk (uploads.mjs), so that more may be sent than
+   * is kept: whoever sends too large a file gets the form back with what was typed.
+   */
+  {
+    path: /^\/programs\/[^/]+\/(my-stream|outcomes|(workstreams(\/[^/]+)?|gates|escalations|evidence)\/[^/]+)$/,
+    ...form,
+    files: 4,
+    sent: 100 * megabyte,
+  },
 ];
 
-/** @returns {{bytes: number, fields: number, streamed?: boolean}} bytes a body may have, fields a form may have */
+/**
+ * @returns {{bytes: number, fields: number, streamed?: boolean, files?: number, sent?: number}} bytes a body may have
+ * without its files, fields and files a form may have, bytes of all of it
+ */
 export const limitsFor = (path) => larger.find((one) => one.path.test(path)) ?? form;
 
 /** Bytes announced; 0 where there is no body, null where it comes in chunks of unknown number. */
@@ -36,7 +49,7 @@ export function sentLength({ headers }) {
 const words = (bytes) =>
   bytes >= megabyte ? `${Math.floor(bytes / megabyte)} MB` : `${bytes / kilobyte} kB`;
 
-const tooLarge = (limits) => ({
+export const tooLarge = (limits) => ({
   status: 413,
   sentence: `This is larger than ${limits.said ?? words(limits.bytes)}, the limit for this form. Send less at once.`,
 });
@@ -51,9 +64,11 @@ export function refusalOf(request, path) {
       sentence: "This request contains no form. Reload the page and try again.",
     };
   const length = sentLength(request);
-  if (length === 0 && (action || /^multipart\//i.test(request.headers["content-type"] ?? "")))
+  const parts = /^multipart\//i.test(request.headers["content-type"] ?? "");
+  if (length === 0 && (action || parts))
     return { status: 400, sentence: "The form is empty. Reload the page and send it again." };
-  if (length !== null) return length > limits.bytes ? tooLarge(limits) : null;
+  const most = parts ? (limits.sent ?? limits.bytes) : limits.bytes;
+  if (length !== null) return length > most ? tooLarge({ ...limits, bytes: most }) : null;
   return limits.streamed
     ? {
         status: 411,
@@ -100,7 +115,9 @@ export function heldBody(request, limits) {
   });
 }
 
-function wrongWith(body, type, limits) {
+/** What can be said against a whole form, files aside; null where nothing can. */
+export function wrongWith(body, type, limits) {
+  if (body.length > limits.bytes) return tooLarge(limits);
   if (body.length === 0 || brokenParts(body, type) || unreadArguments(body, type))
     return {
       status: 400,

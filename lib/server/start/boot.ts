@@ -10,6 +10,7 @@ import {
   type Instant,
   type WorkCalendar,
 } from "#domain";
+import { demoFiles } from "../../../prisma/seed/clearwater/evidence-kept.ts";
 import { clearwater, clearwaterId } from "../../../prisma/seed/clearwater/index.ts";
 import { authorshipOf, type Story } from "../../../prisma/seed/story.ts";
 import { wallNow } from "../clock.ts";
@@ -81,7 +82,7 @@ async function demo(): Promise<Welcome> {
       await setPassword(id, await hashPassword(demoPassword), now);
   }
   if ((await currentProgram(clearwaterId)) === null)
-    await saveProgram(clearwaterId, entries(told().program));
+    await saveProgram(clearwaterId, entries(told().program), { files: demoFiles });
   return { demo: { password: demoPassword, people }, setUpPath: null };
 }
 

@@ -6,7 +6,14 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { heldBody, limitsFor, refusalOf, sentLength } from "./body.mjs";
-import { answerHeaders, contentSecurityPolicy, isPublicFile, neverStored } from "./headers.mjs";
+import {
+  answerHeaders,
+  contentSecurityPolicy,
+  isPublicFile,
+  neverStored,
+  policyFor,
+} from "./headers.mjs";
+import { formWithoutFiles, mayCarryFiles } from "./uploads.mjs";
 
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
@@ -38,10 +45,10 @@ export function edge({ dev, environment = process.env }) {
     // Next takes the nonce of its own scripts from here, the root layout from `x-nonce`; a caller's are not believed.
     request.headers["content-security-policy"] = policy;
     request.headers["x-nonce"] = nonce;
-    for (const [name, value] of answerHeaders({ policy, environment }))
+    const path = pathOf(request.url);
+    for (const [name, value] of answerHeaders({ policy: policyFor(path, policy), environment }))
       response.setHeader(name, value);
 
-    const path = pathOf(request.url);
     if (path === null || !isPublicFile(path)) neverStored(response);
     const refusal =
       path === null
@@ -51,7 +58,10 @@ export function edge({ dev, environment = process.env }) {
           refusalOf(request, path));
     if (refusal) return refuse(request, response, path, refusal);
     if (sentLength(request) === 0 || limitsFor(path).streamed) return true;
-    const held = await heldBody(request, limitsFor(path));
+    const limits = limitsFor(path);
+    const held = mayCarryFiles(request, limits)
+      ? await formWithoutFiles(request, response, limits)
+      : await heldBody(request, limits);
     return held === null ? true : refuse(request, response, path, held);
   };
 }

@@ -12,14 +12,16 @@ import type { Client, Transaction } from "./database.ts";
 import { atOneMoment } from "./one-moment.ts";
 import { type Verification, verifyWithin } from "./verify-log.ts";
 
-/** Rows fetched at a time. */
-const portion = 200;
+/** Rows fetched at a time; of the bytes of files fewer, since each is a large one. */
+const portionOf = (table: string): number => (table === "FilePiece" ? 16 : 200);
 
 export interface Backup {
   readonly rows: number;
   readonly sha256: string;
   /** What verify-log says of the moment that was backed up. */
   readonly verification: Verification;
+  /** Files whose bytes lie in a directory or an S3-compatible store, and are not in the archive. */
+  readonly filesOutside: number;
 }
 
 /** @throws Error when the file exists already, or can't be written; then there is no file. */
@@ -30,13 +32,16 @@ export async function backUp(client: Client, file: string): Promise<Backup> {
     const backup = await atOneMoment(client, async (transaction) => {
       const verification = await verifyWithin(transaction);
       const end = { rows: 0, sha256: "" };
+      const filesOutside = await transaction.fileBody.count({
+        where: { place: { not: "database" } },
+      });
       await pipeline(
         Readable.from(archiveText(transaction, end)),
         createGzip(),
         // Password hashes are in it: for its owner alone.
         createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true }),
       );
-      return { ...end, verification };
+      return { ...end, verification, filesOutside };
     });
     await rename(draft, file);
     return backup;
@@ -70,6 +75,7 @@ async function* archiveText(transaction: Transaction, end: { rows: number; sha25
 }
 
 async function* rowsOf(transaction: Transaction, name: string, key: readonly string[]) {
+  const portion = portionOf(name);
   const order = key.length === 0 ? "" : `ORDER BY ${key.join(", ")}`;
   await transaction.$executeRawUnsafe(
     `DECLARE backup_rows NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS row FROM "${name}" t ${order}`,

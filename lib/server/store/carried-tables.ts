@@ -16,6 +16,8 @@ export const tablesBeside: Readonly<
   DoneCommand: "carried",
   PulseVoter: "carried",
   PulseTally: "carried",
+  FileBody: "carried",
+  FilePiece: "carried",
   SearchText: { stays: "Derived from the other tables; rebuilt when somebody searches." },
   SearchWord: { stays: "Derived from the other tables; rebuilt when somebody searches." },
   SearchEdition: { stays: "Says what the two tables of the search were made of." },

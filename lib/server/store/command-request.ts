@@ -2,6 +2,7 @@
 import type { Actor, Command, CommandInput, Program, ProgramId, Situation, Verdict } from "#domain";
 import type { Transaction } from "./database.ts";
 import type { Opened } from "./edited-meanwhile.ts";
+import type { NewFile } from "./files/file-place.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What belongs to a command and must not go through the program or its log; in the same transaction or not at all. */
@@ -31,6 +32,8 @@ export interface CommandRequest<C extends CommandInput> {
   /** Passwords and links that go in with the command or not at all. */
   readonly secrets?: Secrets;
   readonly sideEffects?: SideEffects<C>;
+  /** Files that came with it: those that its changes name are kept with them, the others not at all. */
+  readonly files?: readonly NewFile[];
   /** A command on another program that follows from this one, in the same transaction or not at all. */
   follows?(before: Program): FollowUp | null;
 }

@@ -3,6 +3,8 @@ import type { Actor, Change, Facts, Instant, Program, ProgramId } from "#domain"
 import { applyAll, emptyProgram } from "#domain";
 import { type Authorship, type LogRow, logRows, rootHash } from "./change-log.ts";
 import { Prisma } from "./database.ts";
+import type { NewFile } from "./files/file-place.ts";
+import { keepFiles } from "./files/files.ts";
 import { markSearchable } from "./search-index.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
 import { storable } from "./storable.ts";
@@ -14,6 +16,12 @@ import { writeRows } from "./write-rows.ts";
 export interface Entry {
   readonly changes: readonly Change[];
   readonly authorship: Authorship;
+}
+
+/** What comes with a history and is no part of its log. */
+export interface Beside {
+  readonly secrets?: Secrets;
+  readonly files?: readonly NewFile[];
 }
 
 export interface Founding {
@@ -61,7 +69,8 @@ export async function foundProgram(store: Store, founding: Founding): Promise<Pr
   const earlier = await foundBefore(store, commandId, authorship);
   if (earlier) return earlier;
   try {
-    return await saveProgram(store, programId, [{ changes, authorship }], secrets);
+    const beside = secrets ? { secrets } : {};
+    return await saveProgram(store, programId, [{ changes, authorship }], beside);
   } catch (error) {
     const meanwhile =
       error instanceof ProgramTaken ? await foundBefore(store, commandId, authorship) : null;
@@ -93,7 +102,7 @@ export async function saveProgram(
   store: Store,
   programId: ProgramId,
   history: readonly Entry[],
-  secrets?: Secrets,
+  { secrets, files = [] }: Beside = {},
 ): Promise<Program> {
   const sound = history.map((entry) => ({ ...entry, changes: storable(entry.changes) }));
   const { program, before, rows } = replayed(programId, sound);
@@ -107,6 +116,8 @@ export async function saveProgram(
         await markSearchable(transaction, programId);
         const last = rows.at(-1);
         if (secrets && last) await keepSecrets(transaction, secrets, last.at);
+        const changes = sound.flatMap((entry) => entry.changes);
+        if (last) await keepFiles(transaction, store.files, programId, files, changes, last.at);
       });
     } catch (error) {
       forget(store, programId);

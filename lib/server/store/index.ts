@@ -17,6 +17,7 @@ import type { LogRow } from "./change-log.ts";
 import type { CommandRequest, Outcome } from "./command-request.ts";
 import { listenBeside } from "./control-socket.ts";
 import { placeFromEnvironment } from "./database.ts";
+import * as keptFiles from "./files/files.ts";
 import * as founding from "./found-program.ts";
 import * as identities from "./identities.ts";
 import * as drafts from "./import-drafts.ts";
@@ -148,9 +149,8 @@ export const foundProgram = async (request: founding.Founding): Promise<Program>
 export const saveProgram = async (
   programId: ProgramId,
   history: readonly founding.Entry[],
-  withSecrets?: secrets.Secrets,
-): Promise<Program> =>
-  await founding.saveProgram(await theStore(), programId, history, withSecrets);
+  beside: founding.Beside = {},
+): Promise<Program> => await founding.saveProgram(await theStore(), programId, history, beside);
 
 export const newProgramId = (): ProgramId => asProgramId(crypto.randomUUID());
 
@@ -188,6 +188,12 @@ export const progressNote = async (id: ProgramId, noteId: string): Promise<Progr
 
 export const reportBody = async (id: ProgramId, reportId: string) =>
   await pages.reportBody(await client(), id, reportId);
+
+/** The bytes of a file, proven as they pass; null where no such file is kept. */
+export async function fileBytes(programId: ProgramId, id: string) {
+  const { database, files } = await theStore();
+  return await keptFiles.fileBytes(database.client, files, { programId, id });
+}
 
 export const programsOf = async (personId: string | "everybody"): Promise<Facts[]> =>
   await pages.programsOf(await client(), personId);

@@ -1,5 +1,5 @@
 /** Verifying, backing up and restoring, as the command line asks for it: here, or in the server that holds the data. */
-import { asProgramId, counted } from "#domain";
+import { asProgramId, counted, plural } from "#domain";
 import { type Anchor, headLine } from "./anchors.ts";
 import { type Backup, backUp } from "./backup.ts";
 import { type Restored, restore } from "./restore.ts";
@@ -44,12 +44,20 @@ async function outcomeOf(store: Store, task: Task): Promise<Outcome> {
   return { exitCode: 0, lines: restoredLines(task.file, restored) };
 }
 
-function backupOutcome(file: string, { rows, sha256, verification }: Backup): Outcome {
+function backupOutcome(
+  file: string,
+  { rows, sha256, verification, filesOutside }: Backup,
+): Outcome {
   const written = [
     `Wrote ${file}: ${counted(rows, "row")} of ${counted(verification.programs, "program")}.`,
     `SHA-256 of its content: ${sha256}`,
     "It contains password hashes. Keep it where only administrators can read it.",
     "Sessions, one-time links and counted sign-in attempts aren't in it.",
+    ...(filesOutside > 0
+      ? [
+          `${counted(filesOutside, "file")} of evidence ${plural(filesOutside, "lies", "lie")} outside the database (FILES_DIRECTORY or FILES_S3_URL). Back up that place as well.`,
+        ]
+      : []),
   ];
   if (verification.firstDifference)
     return {

@@ -1,6 +1,7 @@
 /** A store: a database, the programs it holds in memory, and the queue its writers stand in. */
 import { asProgramId, type Program, type ProgramId } from "#domain";
 import { type Database, openDatabase, type Place } from "./database.ts";
+import { type FilePlaces, placesFrom } from "./files/files.ts";
 import { caughtUp, type Head, headOf } from "./load-program.ts";
 import { migrate } from "./migrate.ts";
 import { newQueue, type Queue } from "./queue.ts";
@@ -9,6 +10,7 @@ export interface Store {
   readonly database: Database;
   readonly memory: Memory;
   readonly queue: Queue;
+  readonly files: FilePlaces;
 }
 
 interface Memory {
@@ -35,10 +37,11 @@ export async function openStore(place: Place): Promise<Store> {
 }
 
 /** A store on a database that has this version's schema already. */
-export const storeOn = (database: Database): Store => ({
+export const storeOn = (database: Database, files: FilePlaces = placesFrom()): Store => ({
   database,
   memory: { programs: new Map(), epochs: new Map(), loading: new Map() },
   queue: newQueue(),
+  files,
 });
 
 /**

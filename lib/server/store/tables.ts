@@ -48,11 +48,15 @@ const {
   PersonScalarFieldEnum,
   WorkstreamScalarFieldEnum,
   UseCaseScalarFieldEnum,
+  ThresholdScalarFieldEnum,
+  MetricResultScalarFieldEnum,
+  ConfirmationScalarFieldEnum,
   OutcomeScalarFieldEnum,
   OutcomePartScalarFieldEnum,
   DeliverableScalarFieldEnum,
   CriterionScalarFieldEnum,
   EvidenceScalarFieldEnum,
+  EvidenceVersionScalarFieldEnum,
   DependencyScalarFieldEnum,
   ImpactNoticeScalarFieldEnum,
   SprintScalarFieldEnum,
@@ -67,6 +71,7 @@ const {
   ReportScalarFieldEnum,
   ScopeChangeScalarFieldEnum,
   ControlScalarFieldEnum,
+  ControlTestScalarFieldEnum,
   RiskScalarFieldEnum,
   StakeholderGroupScalarFieldEnum,
   EnergyReadingScalarFieldEnum,
@@ -111,6 +116,14 @@ export const tables: { readonly [N in Noun]: Table } = {
     claimExplainedAt: true,
   }),
   useCase: table<"useCase">("UseCase", UseCaseScalarFieldEnum, {}),
+  threshold: table<"threshold">("Threshold", ThresholdScalarFieldEnum, { setAt: true }),
+  metricResult: table<"metricResult">("MetricResult", MetricResultScalarFieldEnum, {
+    recordedAt: true,
+  }),
+  confirmation: table<"confirmation">("Confirmation", ConfirmationScalarFieldEnum, {
+    at: true,
+    withdrawnAt: true,
+  }),
   outcome: table<"outcome">("Outcome", OutcomeScalarFieldEnum, {}),
   outcomePart: table<"outcomePart">("OutcomePart", OutcomePartScalarFieldEnum, {}),
   deliverable: table<"deliverable">("Deliverable", DeliverableScalarFieldEnum, {
@@ -119,7 +132,15 @@ export const tables: { readonly [N in Noun]: Table } = {
     lastNoteCorrectedAt: true,
   }),
   criterion: table<"criterion">("Criterion", CriterionScalarFieldEnum, { assessedAt: true }),
-  evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, { recordedAt: true }),
+  evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, {
+    recordedAt: true,
+    verifiedAt: true,
+  }),
+  evidenceVersion: table<"evidenceVersion">("EvidenceVersion", EvidenceVersionScalarFieldEnum, {
+    recordedAt: true,
+    verifiedAt: true,
+    replacedAt: true,
+  }),
   dependency: table<"dependency">("Dependency", DependencyScalarFieldEnum, {
     proposedAt: true,
     agreedAt: true,
@@ -159,6 +180,9 @@ export const tables: { readonly [N in Noun]: Table } = {
   report: table<"report">("Report", ReportScalarFieldEnum, { publishedAt: true }),
   scopeChange: table<"scopeChange">("ScopeChange", ScopeChangeScalarFieldEnum, {}),
   control: table<"control">("Control", ControlScalarFieldEnum, {}),
+  controlTest: table<"controlTest">("ControlTest", ControlTestScalarFieldEnum, {
+    recordedAt: true,
+  }),
   risk: table<"risk">("Risk", RiskScalarFieldEnum, {}),
   stakeholderGroup: table<"stakeholderGroup">(
     "StakeholderGroup",

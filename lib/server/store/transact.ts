@@ -26,6 +26,7 @@ import type { Transaction } from "./database.ts";
 import { sha256 } from "./digest.ts";
 import { type CommandKey, claimId, giveBackId, servedSame } from "./done-commands.ts";
 import { merged, type Opened } from "./edited-meanwhile.ts";
+import { keepFiles } from "./files/files.ts";
 import { caughtUp } from "./load-program.ts";
 import { keepSecrets } from "./secrets.ts";
 import { endSessionsBy } from "./sessions.ts";
@@ -106,6 +107,7 @@ async function carryOut<C extends CommandInput>(
   }
   await endSessionsBy(transaction, changes);
   if (request.secrets) await keepSecrets(transaction, request.secrets, situation.now);
+  await keepFiles(transaction, store.files, programId, request.files ?? [], changes, situation.now);
   await sideEffects?.after(transaction, input);
   const follow = request.follows?.(program);
   const followed = follow

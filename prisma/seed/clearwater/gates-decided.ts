@@ -148,7 +148,7 @@ export function sprintGates(days: DemoCalendar): Scene[] {
               deciderIds: [member("marek"), member("leila")],
               exceptions:
                 sprint === 3
-                  ? "One override: DL16 was trained before the data-quality gate was passed."
+                  ? "One override: U1 was trained before the data-quality gate was passed."
                   : "None.",
             });
           },

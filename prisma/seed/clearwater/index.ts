@@ -10,7 +10,9 @@ import {
 import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
+import { controlScenes } from "./controls.ts";
 import { directoryStory } from "./directory.ts";
+import { evidenceScenes } from "./evidence-kept.ts";
 import { integrationScenes } from "./integration-reviews.ts";
 import { interventionScenes } from "./interventions.ts";
 import { linkScenes } from "./links.ts";
@@ -19,6 +21,7 @@ import { reportScenes } from "./reports.ts";
 import { tellAll } from "./scene.ts";
 import { shapeScenes } from "./shape.ts";
 import { standupScenes } from "./standups.ts";
+import { scenesOfUseCases } from "./use-cases.ts";
 import { workScenes } from "./work.ts";
 
 export const clearwaterId = asProgramId("clearwater");
@@ -47,8 +50,11 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...workScenes(days),
     ...standupScenes(days),
     ...integrationScenes(days),
+    ...scenesOfUseCases(days),
+    ...controlScenes(days),
     ...readingScenes(days),
     ...assureScenes(days),
+    ...evidenceScenes(days),
     ...interventionScenes(days),
     ...reportScenes(days),
   ]);

@@ -132,7 +132,7 @@ export const deliverables: readonly PlannedDeliverable[] = [
     ["D6", "D10"],
   ),
   row("DL16", "U1 model v1 trained and benchmarked", "W2", T, 11, "MODEL", { 3: "A" }, ["D11"]),
-  row("DL17", "U1 retrain on repaired data", "W2", T, 10, "MODEL", { 4: "BLOCKED" }, ["D7"]),
+  row("DL17", "U1 retrain on repaired data", "W2", T, 10, "MODEL", { 4: "BLOCKED" }, ["D11"]),
   row(
     "DL18",
     "Dispatcher and planner work instruction",

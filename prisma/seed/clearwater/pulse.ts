@@ -1,80 +1,15 @@
-/** Readings of Clearwater: energy, indicators, sentiment, maturity, controls, risks, scope, measures. */
+/** Readings of Clearwater: energy, indicators, sentiment, maturity, risks, scope, measures. */
 import type {
-  ControlState,
-  ControlType,
   EnergyReservoir,
   Indicator,
   KpiLevel,
   Pillar,
-  PortfolioRole,
-  RiskClass,
   ScopeReason,
   ScopeState,
   StakeholderCategory,
 } from "#domain";
 import type { PersonKey } from "./people.ts";
 import type { SprintDay } from "./plan.ts";
-
-export const useCases: readonly {
-  id: string;
-  name: string;
-  role: PortfolioRole;
-  riskClass: RiskClass;
-  readings: readonly {
-    label: string;
-    threshold: string;
-    value: string;
-    met: boolean;
-    day: SprintDay;
-  }[];
-}[] = [
-  {
-    id: "U1",
-    name: "Pump-failure early warning",
-    role: "CAPABILITY_STRETCHER",
-    riskClass: "HIGH",
-    readings: [
-      {
-        label: "Recall at precision ≥ 0.60 (v1)",
-        threshold: "≥ 0.80",
-        value: "0.71 at 0.63",
-        met: false,
-        day: [3, 9],
-      },
-    ],
-  },
-  {
-    id: "U2",
-    name: "Contact-center call summaries",
-    role: "VALUE_DEMONSTRATOR",
-    riskClass: "LIMITED",
-    readings: [
-      {
-        label: "Accepted by reviewers",
-        threshold: "≥ 92%",
-        value: "94%",
-        met: true,
-        day: [3, 8],
-      },
-      {
-        label: "Guardrail: omitted safety notes",
-        threshold: "≤ 0.5%",
-        value: "0.4%",
-        met: true,
-        day: [3, 8],
-      },
-    ],
-  },
-  {
-    id: "U3",
-    name: "Sensor data product and feature store",
-    role: "FOUNDATION_BUILDER",
-    riskClass: "MINIMAL",
-    readings: [
-      { label: "Completeness", threshold: "≥ 98%", value: "96.8%", met: false, day: [4, 4] },
-    ],
-  },
-];
 
 export const sentiment: readonly {
   name: string;
@@ -227,35 +162,6 @@ export const domainScores: readonly {
   { id: "D18", name: "AI governance structure", pillar: "GOVERNANCE", scores: [1.0, 2.0, 2.0] },
 ];
 
-export const controls: readonly {
-  name: string;
-  type: ControlType;
-  state: ControlState;
-  owner: PersonKey;
-}[] = [
-  {
-    name: "Human confirmation of pump alerts",
-    type: "PREVENTIVE",
-    state: "TESTED",
-    owner: "helena",
-  },
-  { name: "Drift detection for U1", type: "DETECTIVE", state: "SPECIFIED", owner: "jonas" },
-  { name: "Rollback", type: "CORRECTIVE", state: "SPECIFIED", owner: "jonas" },
-  {
-    name: "Access control on call recordings",
-    type: "PREVENTIVE",
-    state: "ACTIVE",
-    owner: "yusuf",
-  },
-  { name: "Event logging", type: "DETECTIVE", state: "BUILT", owner: "jonas" },
-  {
-    name: "Fairness check by region for U2",
-    type: "DETECTIVE",
-    state: "SPECIFIED",
-    owner: "helena",
-  },
-];
-
 export const risks: readonly {
   description: string;
   probability: number;
@@ -352,7 +258,7 @@ export const scopeChanges: readonly {
     state: "REJECTED",
     submitted: [3, 10],
     decided: [4, 2],
-    note: "A threshold is not lowered after its result.",
+    note: "",
   },
 ];
 

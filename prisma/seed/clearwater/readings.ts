@@ -8,12 +8,12 @@ import {
   plusMilliseconds,
   readEnergy,
   readIndicator,
+  setThreshold,
 } from "#domain";
 import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
 import type { SprintDay } from "./plan.ts";
 import {
-  controls,
   domainScores,
   energy,
   indicatorReadings,
@@ -59,16 +59,6 @@ function registers(story: Story, days: DemoCalendar): void {
         ownerId: member(owner),
         nextReviewDay: days.day(review),
         state: "OPEN",
-      }),
-    );
-  }
-  for (const { owner, ...control } of controls) {
-    story.records(
-      "record-control",
-      change("control-recorded", story.mint("control"), {
-        ...control,
-        ownerId: member(owner),
-        required: true,
       }),
     );
   }
@@ -181,13 +171,13 @@ function scopeScenes(days: DemoCalendar): Scene[] {
     at: plusMilliseconds(days.at([3, 10], "15:00"), index),
     tell: (story: Story) => {
       const { submitted, decided, ...rest } = request;
+      if (request.state === "REJECTED") return lowerThreshold(story, days, request.tradeOff);
       story.by(actor("leila")).records(
         "record-scope-change",
         change("scope-change-recorded", story.mint("scopeChange"), {
           ...rest,
-          state: request.state === "REJECTED" ? "SUBMITTED" : request.state,
           submittedDay: days.day(submitted),
-          decidedDay: request.state === "REJECTED" || !decided ? null : days.day(decided),
+          decidedDay: decided ? days.day(decided) : null,
         }),
       );
     },
@@ -197,15 +187,6 @@ function scopeScenes(days: DemoCalendar): Scene[] {
     {
       at: days.at([4, 2], "10:00"),
       tell: (story) => {
-        story
-          .by(actor("priya"))
-          .refusal(
-            "change-threshold",
-            "useCase",
-            "U1",
-            ["I-133"],
-            "Recall of U1 cannot be lowered from 0.80 to 0.72 after its result (0.71) was seen; this is a scope change with the old value and the result shown.",
-          );
         story.by(actor("ingrid")).records(
           "decide-scope-change",
           change("scope-change-decided", "SC-3", {
@@ -216,4 +197,24 @@ function scopeScenes(days: DemoCalendar): Scene[] {
       },
     },
   ];
+}
+
+/** An easier threshold after the result is refused; it is asked for as a change of scope instead (I-133). */
+function lowerThreshold(story: Story, days: DemoCalendar, tradeOff: string): void {
+  const wanted = {
+    useCaseId: "U1",
+    metric: "Recall",
+    value: 0.72,
+    dataset: "Frozen test set",
+    dueDay: days.day([4, 10]),
+    reason: "Version 1 is close to it, and the pilot could start in sprint 4.",
+  };
+  story.by(actor("priya")).isRefused(setThreshold, { ...wanted, asScopeRequest: false }, "I-133");
+  const [id = ""] = story.does(setThreshold, { ...wanted, asScopeRequest: true });
+  story
+    .by(actor("leila"))
+    .records(
+      "submit-scope-change",
+      change("scope-change-decided", id, { state: "SUBMITTED", tradeOff }),
+    );
 }

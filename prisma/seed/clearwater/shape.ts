@@ -24,9 +24,10 @@ import { goalsServe } from "./ceremonies.ts";
 import { criteriaFor } from "./criteria.ts";
 import { emailOf, people } from "./people.ts";
 import { deliverables, outcomes, type PlannedDeliverable, workstreams } from "./plan.ts";
-import { sentiment, useCases } from "./pulse.ts";
+import { sentiment } from "./pulse.ts";
 import { actor, leadOf, member, type Scene } from "./scene.ts";
 import { checks, touchOf } from "./touch.ts";
+import { declareUseCases } from "./use-cases.ts";
 
 const goal =
   "Two AI capabilities in daily use, cleared by governance, by people who were trained for them";
@@ -39,7 +40,7 @@ export function shapeScenes(days: DemoCalendar): Scene[] {
     { at: on(0, "10:00"), tell: layOutStreams },
     { at: on(1, "08:30"), tell: nameGroups },
     { at: on(1, "09:00"), tell: (story) => layOutDeliverables(story, days) },
-    { at: on(1, "14:00"), tell: (story) => declareOutcomes(story, days) },
+    { at: on(1, "14:00"), tell: declareOutcomes },
     { at: on(2, "09:00"), tell: (story) => layOutSprints(story, days) },
     { at: on(6, "15:00"), tell: signRoadmap },
   ];
@@ -127,19 +128,8 @@ function layOutDeliverables(story: Story, days: DemoCalendar): void {
   }
 }
 
-function declareOutcomes(story: Story, days: DemoCalendar): void {
-  for (const { id, name, role, riskClass, readings } of useCases) {
-    story.records(
-      "record-use-case",
-      change("use-case-recorded", id, {
-        name,
-        portfolioRole: role,
-        riskClass,
-        readings: readings.map((reading) => ({ ...reading, day: days.day(reading.day) })),
-        iterationLimitHit: false,
-      }),
-    );
-  }
+function declareOutcomes(story: Story): void {
+  declareUseCases(story);
   for (const { title, measure, useCase, owner, parts } of outcomes) {
     const declared: Partial<Record<Pillar, DeclaredPart>> = {};
     for (const part of parts) {

@@ -4,6 +4,7 @@ import type { Day } from "../../calendar/index.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";
+import { startedTooEarly } from "../../dependencies/rules/method-needs.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -147,7 +148,10 @@ export function moveFindings(
         ]
       : []),
     ...(starts
-      ? startsOnUnaccepted.check(program, { deliverableId: deliverable.id }, situation)
+      ? [
+          ...startsOnUnaccepted.check(program, { deliverableId: deliverable.id }, situation),
+          ...startedTooEarly(program, { deliverableId: deliverable.id }, situation),
+        ]
       : []),
   ];
 }

@@ -20,6 +20,7 @@ import { returnDeliverable } from "./return-deliverable.ts";
 import { submitForAcceptance } from "./submit-for-acceptance.ts";
 import { withdrawSubmission } from "./withdraw-submission.ts";
 
+const waiver = { waiverOwnerId: "M1", waivedUntilDay: day("2026-12-18") };
 const reason = "The committee was told and agrees";
 const owned = (program: Program, ownerId: string) => {
   const deliverable = program.deliverable.get("DL03");
@@ -72,7 +73,7 @@ describe("I-44 whoever has a part in the work", () => {
     } as const;
     expect(refusedBy(role, grantOverride, override, me)).toContain("I-44");
     for (const result of ["MET", "WAIVED", "NOT_APPLICABLE"] as const) {
-      said(refusedBy(role, assessCriterion, { criterionId: "CR-1", result, reason }, me));
+      said(refusedBy(role, assessCriterion, { criterionId: "CR-1", result, reason, waiver }, me));
     }
     const objects = { criterionId: "CR-1", result: "NOT_MET", reason } as const;
     expect(refusedBy(role, assessCriterion, objects, me)).toEqual([]);
@@ -238,7 +239,7 @@ describe("a sign-off", () => {
     expect(signed.criterion.get(id)?.signedBy).toBe("DATA_PROTECTION");
     const shown = evidenced(withOfficer, id);
     for (const result of ["MET", "WAIVED", "NOT_APPLICABLE"] as const) {
-      const assess = { criterionId: id, result, reason } as const;
+      const assess = { criterionId: id, result, reason, waiver } as const;
       for (const who of ["M1", "M4", "M7"]) {
         expect(refusedBy(shown, assessCriterion, assess, as(who))).toEqual(["T-110"]);
       }
@@ -259,8 +260,11 @@ describe("a sign-off", () => {
     const accept = { deliverableId: "DL03", note: "" };
     expect(refusedBy(met, acceptDeliverable, accept, as("M4"))).toEqual([]);
     const named = (program: Program): unknown =>
-      assessCriterion.carryOut(program, { criterionId: id, result: "WAIVED", reason }, as("M1"))
-        .findings[0]?.facts.who;
+      assessCriterion.carryOut(
+        program,
+        { criterionId: id, result: "WAIVED", reason, waiver },
+        as("M1"),
+      ).findings[0]?.facts.who;
     expect(named(withOfficer)).toBe("Jon Wulff can sign it.");
     expect(named(signed)).toMatch(/^Nobody in this program has that role yet/);
   });

@@ -9,27 +9,23 @@ import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { removeEvidence } from "../../evidence/commands/remove-evidence.ts";
+import { evidenceNaming } from "../../evidence/evidence-naming.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { evidenceShown } from "../../evidence/views/evidence-shown.ts";
 import { assessCriterion } from "../../gates/commands/assess-criterion.ts";
 import { changeCriterion } from "../../gates/commands/change-criterion.ts";
 import type { Signing } from "../../gates/views/signing.ts";
 import { signingOf } from "../../gates/views/signing.ts";
 import type { Criterion, Evidence, ProgressNote } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { evidenceOf } from "../../program.ts";
-import type { CriterionResult, DeliverableState, EvidenceKind } from "../../vocabulary.ts";
+import type { CriterionResult, DeliverableState } from "../../vocabulary.ts";
 import { correctNote, noteCorrectionFindings } from "../commands/correct-note.ts";
 import { correctedNotes } from "../corrected-notes.ts";
 import type { PersonChoice } from "./deliverable-row.ts";
 
-export interface EvidenceLine {
-  readonly id: string;
-  readonly kind: EvidenceKind;
-  readonly title: string;
-  readonly link: string;
-  readonly occurredDay: Day;
+export interface EvidenceLine extends EvidenceShown {
   readonly recordedAt: Instant;
   readonly recordedByName: string;
-  readonly reconstructed: boolean;
   /** The criterion it hangs on; null for the deliverable itself. */
   readonly criterionId: string | null;
   readonly remove: AvailabilityLine;
@@ -46,6 +42,8 @@ export interface CriterionLine extends Signing {
   readonly assessedAt: Instant | null;
   readonly loosenedCount: number;
   readonly loosenedReason: string | null;
+  readonly waiverOwnerId: string | null;
+  readonly waivedUntilDay: Day | null;
   readonly evidence: number;
   readonly change: AvailabilityLine;
   readonly assess: AvailabilityLine;
@@ -71,8 +69,10 @@ export function criterionLine(
     assessedAt: one.assessedAt,
     loosenedCount: one.loosenedCount,
     loosenedReason: one.loosenedReason,
+    waiverOwnerId: one.waiverOwnerId,
+    waivedUntilDay: one.waivedUntilDay,
     ...signingOf(program, one, situation),
-    evidence: evidenceOf(program).get(`criterion:${one.id}`)?.length ?? 0,
+    evidence: evidenceNaming(program, one.id).length,
     change: availabilityLine(availability(changeCriterion, program, one.id, situation)),
     assess: availabilityLine(availability(assessCriterion, program, one.id, situation)),
   };
@@ -81,14 +81,9 @@ export function criterionLine(
 /** A piece of evidence of a deliverable or of one of its criteria, with whether the reader may remove it. */
 export function evidenceLine(program: Program, one: Evidence, situation: Situation): EvidenceLine {
   return {
-    id: one.id,
-    kind: one.kind,
-    title: one.title,
-    link: one.link,
-    occurredDay: one.occurredDay,
+    ...evidenceShown(program, one, situation),
     recordedAt: one.recordedAt,
     recordedByName: nameOf(program, one.recordedById),
-    reconstructed: one.reconstructed,
     criterionId: one.subjectNoun === "criterion" ? one.subjectId : null,
     remove: availabilityLine(availability(removeEvidence, program, one.id, situation)),
   };

@@ -10,6 +10,8 @@ import { plannedSprint } from "../../../../tests/fixtures/small-sprint.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
+import { asFirstRecorded } from "../../evidence/evidence.ts";
+import { notWaived } from "../../gates/criterion.ts";
 import type { Deliverable, Override, ProgressNote, Sprint, SprintItem } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { placedItem } from "../../sprints/commands/sprint-shape.ts";
@@ -114,6 +116,7 @@ describe("the page of a deliverable", () => {
 
   it("shows criteria with the evidence on each, and evidence with the criterion it hangs on", () => {
     const own = {
+      ...asFirstRecorded,
       kind: "TEST",
       title: "Dry run",
       link: "https://small.example/dry-run",
@@ -127,6 +130,7 @@ describe("the page of a deliverable", () => {
       change("evidence-added", "EV-2", { subjectNoun: "criterion", subjectId: "CR-1", ...own }),
       change("evidence-added", "EV-3", { subjectNoun: "criterion", subjectId: "CR-2", ...own }),
       change("criterion-added", "CR-9", {
+        ...notWaived,
         subjectNoun: "deliverable",
         subjectId: "DL03",
         text: "Crews can follow it too",

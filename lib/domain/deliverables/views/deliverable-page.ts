@@ -1,5 +1,7 @@
 /** One deliverable: is it there yet, what still has to be shown, who waits, what was said of it. */
 import type { Day, Instant } from "../../calendar/index.ts";
+import type { ProposedLinks } from "../../dependencies/views/proposed-links.ts";
+import { proposedLinksOf } from "../../dependencies/views/proposed-links.ts";
 import type { WaitRow } from "../../dependencies/views/wait-row.ts";
 import { waitRow } from "../../dependencies/views/wait-row.ts";
 import { availability } from "../../engine/availability.ts";
@@ -25,7 +27,7 @@ import {
   remembered,
   sprintItemsOf,
 } from "../../program.ts";
-import { evidenceForDeliverable } from "../../reports/proof.ts";
+import { evidenceAbout } from "../../reports/proof.ts";
 import type { CriterionTick } from "../../reviews/views/reviews.ts";
 import { criterionTicks } from "../../reviews/views/reviews.ts";
 import type {
@@ -92,6 +94,7 @@ export interface DeliverablePage {
   readonly evidence: readonly EvidenceLine[];
   readonly waitsFor: readonly WaitRow[];
   readonly waitedFor: readonly WaitRow[];
+  readonly proposed: ProposedLinks;
   readonly escalations: readonly {
     readonly id: string;
     readonly title: string;
@@ -204,11 +207,12 @@ function surroundingsOf(program: Program, deliverable: Deliverable, situation: S
     criteria: (criteriaOf(program).get(`deliverable:${id}`) ?? []).map((one) =>
       criterionLine(program, one, situation),
     ),
-    evidence: evidenceForDeliverable(program, id).map((one) =>
+    evidence: evidenceAbout(program, "deliverable", id).map((one) =>
       evidenceLine(program, one, situation),
     ),
     waitsFor: waits(dependenciesInto(program).get(id)),
     waitedFor: waits(dependenciesFrom(program).get(id)),
+    proposed: proposedLinksOf(program, id, situation),
     escalations: escalationsOf(program, id, situation).map((one) => ({
       id: one.id,
       title: one.title,

@@ -102,7 +102,7 @@ export function newDependency(
 }
 
 /** Nobody agrees with themselves: inside one stream, or proposed by the lead who provides. */
-function needsNoAsking(
+export function needsNoAsking(
   program: Program,
   { fromId, toId, fromWorkstreamId }: CreateDependency,
   situation: Situation,

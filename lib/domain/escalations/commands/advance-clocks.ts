@@ -15,9 +15,11 @@ import type { CommandInput } from "../../engine/command.ts";
 import { defineCompletedCommand } from "../../engine/command.ts";
 import { inputOf } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { evidenceClocks } from "../../evidence/commands/evidence-clocks.ts";
 import { warningChanges } from "../../indicators/commands/warning-rows.ts";
 import type { Dependency, Escalation, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
+import { iterationClocks } from "../../use-cases/commands/iteration-limit.ts";
 import { escalationClock, isUndecided } from "../escalation-clock.ts";
 import { climb } from "./climb.ts";
 import { looksSince } from "./clocks/looks.ts";
@@ -60,6 +62,8 @@ const steps: readonly Step[] = [
   slipClocks,
   (program, look) => [...program.dependency.values()].flatMap((one) => missed(program, one, look)),
   standUpClocks,
+  iterationClocks,
+  evidenceClocks,
   warningChanges,
 ];
 

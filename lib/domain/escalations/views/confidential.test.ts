@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as domain from "#domain";
-import { freshEscalation } from "../../../../tests/fixtures/fresh.ts";
+import { freshControl, freshEscalation, freshUseCase } from "../../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 
 const { applyAll, change, programRoles } = domain;
@@ -12,6 +12,8 @@ const secret = { id: "E-77", title: "The vendor pays for the numbers", text: "I 
 const base = smallProgram();
 const evidence = base.evidence.get("EV-1");
 const told = applyAll(base, [
+  change("use-case-recorded", "U1", freshUseCase({ name: "Pump failure" })),
+  change("control-recorded", "C-01", freshControl({ name: "Rollback", useCaseId: "U1" })),
   change(
     "escalation-opened",
     secret.id,
@@ -23,7 +25,7 @@ const told = applyAll(base, [
       severity: "CRITICAL",
       ownerId: "M1",
       wantedDecision: secret.text,
-      affectedIds: ["DL01", "DL03"],
+      affectedIds: ["DL01", "DL03", "U1", "C-01"],
       workstreamId: "W1",
       firstSeenDay: day("2026-11-16"),
       openedAt: at("2026-11-16"),
@@ -115,6 +117,8 @@ const views: Readonly<Record<string, Read>> = {
     ["DL01", "DL02", "DL03"].map((id) =>
       domain.deliverablePage(p, p.deliverable.get(id)?.workstreamId ?? "", id, s),
     ),
+  controlPage: (p, s) => domain.controlPage(p, "C-01", undefined, s),
+  controlRegister: domain.controlRegister,
   dependencyBoard: (p, s) => domain.dependencyBoard(p, { from: null, workstreamId: null }, s),
   dependencyPage: (p, s) =>
     domain.dependencyFilters.map((show) =>
@@ -122,7 +126,14 @@ const views: Readonly<Record<string, Read>> = {
     ),
   digestDay: (p, s) => domain.digestDay(p, null, s),
   escalationBoard: domain.escalationBoard,
+  listOfUseCases: domain.listOfUseCases,
+  pageOfUseCase: (p, s) => domain.pageOfUseCase(p, "U1", s),
   escalationPage: (p, s) => domain.escalationPage(p, secret.id, s),
+  evidencePage: (p, s) =>
+    ["EV-1", "EV-77"].map((id) => [
+      domain.evidencePage(p, id, s),
+      domain.evidenceDownload(p, id, null, s),
+    ]),
   forecastPage: domain.forecastPage,
   forecastCharts: domain.forecastCharts,
   gateList: (p, s) => domain.gateList(p, s, 50),
@@ -150,6 +161,7 @@ const views: Readonly<Record<string, Read>> = {
   lists: (p, s) =>
     [
       domain.actionList,
+      domain.controlList,
       domain.deliverableList,
       domain.dependencyList,
       domain.escalationList,

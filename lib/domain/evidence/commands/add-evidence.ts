@@ -22,50 +22,118 @@ import {
 import { daysReversed } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
+import type { UploadedFile } from "../../engine/uploaded-file.ts";
+import { optionalFile } from "../../engine/uploaded-file.ts";
 import type { Evidence, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { EvidenceKind } from "../../vocabulary.ts";
 import { evidenceKinds } from "../../vocabulary.ts";
-import { evidenceReconstructed, linkUnusable, reconstruction, textMissing } from "../rules.ts";
+import type { EvidenceRecord } from "../evidence.ts";
+import { asFirstRecorded } from "../evidence.ts";
+import type { EvidenceFile } from "../evidence-file.ts";
+import { fileKept } from "../evidence-file.ts";
+import { fileFindings } from "../rules/files.ts";
+import {
+  evidenceReconstructed,
+  linkUnusable,
+  nothingToLookUp,
+  reconstruction,
+  textMissing,
+} from "../rules.ts";
 
 /** What a person says of a piece of evidence. */
 export interface EvidenceGiven {
   readonly kind: EvidenceKind;
   readonly title: string;
+  /** Empty where a file shows it. */
   readonly link: string;
+  readonly file?: UploadedFile | null;
+  /** The file that it has already, where no other one comes. */
+  readonly kept?: EvidenceFile | null;
   /** The day of what it shows, not of recording it. */
   readonly occurredDay: Day;
+  /** The last day on which it counts. */
+  readonly validUntilDay?: Day | null;
 }
 
-/** Evidence that may come along with another command: it counts only where something was written. */
+/** Evidence that may come along with another command: it counts only where something was written or chosen. */
 export const evidenceFields = {
   evidenceTitle: optionalText(200),
   evidenceLink: optionalText(2000),
   evidenceKind: optionalChoice(evidenceKinds),
   evidenceDay: optionalDay(),
+  evidenceFile: optionalFile(),
+  evidencePhoto: optionalFile(),
 };
 
 /** The input with its evidence in the place of the evidence's fields. */
 export function withEvidence<T extends FieldsOf<typeof evidenceFields>>(
-  { evidenceTitle: title, evidenceLink: link, evidenceKind, evidenceDay, ...rest }: T,
+  {
+    evidenceTitle,
+    evidenceLink: link,
+    evidenceKind,
+    evidenceDay,
+    evidenceFile,
+    evidencePhoto,
+    ...rest
+  }: T,
   context: Complaints,
 ): Omit<T, keyof typeof evidenceFields> & { readonly evidence?: EvidenceGiven | null } {
-  const kind = evidenceKind ?? "DOCUMENT";
-  const given = title !== "" || link !== "";
+  const { file, kind } = shownBy(
+    { file: evidenceFile, photo: evidencePhoto, kind: evidenceKind ?? "DOCUMENT" },
+    "evidenceFile",
+    context,
+  );
+  const given = evidenceTitle !== "" || link !== "" || file !== null;
   if (given && evidenceDay === null)
     complain(context, "evidenceDay", "Enter the date of the evidence.");
+  // Whoever logs from a phone need not name the picture.
+  const title = evidenceTitle === "" ? (file?.name ?? "") : evidenceTitle;
   const evidence: EvidenceGiven | null =
-    given && evidenceDay !== null ? { title, link, kind, occurredDay: evidenceDay } : null;
+    given && evidenceDay !== null ? { title, link, kind, file, occurredDay: evidenceDay } : null;
   return { ...rest, evidence };
 }
 
-const input = inputOf({
-  subjectId: id("What it supports"),
+/** The fields of a form that is about evidence alone. */
+export const recordFields = {
   kind: choice(evidenceKinds, "The kind"),
   title: text("What the evidence is", 200),
-  link: text("A link", 2000),
+  link: optionalText(2000),
+  file: optionalFile(),
+  photo: optionalFile(),
   occurredDay: day("The date of the evidence"),
-});
+  validUntilDay: optionalDay(),
+};
+
+/** One file from the two ways of choosing one; a picture just taken is a photo unless somebody said what else. */
+export function shownBy(
+  {
+    file,
+    photo,
+    kind,
+  }: { file: UploadedFile | null; photo: UploadedFile | null; kind: EvidenceKind },
+  field: string,
+  context: Complaints,
+): Pick<EvidenceGiven, "kind"> & { readonly file: UploadedFile | null } {
+  if (file !== null && photo !== null)
+    complain(context, field, "Choose a file or take a photo, not both.");
+  return {
+    file: file ?? photo,
+    kind: photo !== null && kind === "DOCUMENT" ? "PHOTO" : kind,
+  };
+}
+
+interface AddEvidence extends EvidenceGiven {
+  readonly subjectId: string;
+  readonly acknowledge?: string | undefined;
+}
+
+const input = inputOf({ subjectId: id("What it supports"), ...recordFields }).transform(
+  ({ photo, ...sent }, context): AddEvidence => ({
+    ...sent,
+    ...shownBy({ ...sent, photo }, "file", context),
+  }),
+);
 
 type EvidenceNoun = Evidence["subjectNoun"];
 
@@ -76,14 +144,18 @@ export function evidenceFindings(
   given: EvidenceGiven,
   situation: Situation,
 ): readonly Finding[] {
-  const { title, link, occurredDay } = given;
+  const { title, link, file = null, kept = null, occurredDay, validUntilDay = null } = given;
+  const shown = link !== "" || file !== null || kept !== null;
+  const { today } = situation;
   return [
     ...textMissing.check(
       program,
       { subject, field: "What the evidence is", text: title },
       situation,
     ),
-    ...linkUnusable.check(program, { subject, link }, situation),
+    ...nothingToLookUp.check(program, { subject, shown }, situation),
+    ...(link === "" ? [] : linkUnusable.check(program, { subject, link }, situation)),
+    ...fileFindings(program, subject, file, situation),
     ...daysReversed.check(
       program,
       {
@@ -91,39 +163,69 @@ export function evidenceFindings(
         first: "the day of the evidence",
         firstDay: occurredDay,
         second: "Today",
-        secondDay: situation.today,
+        secondDay: today,
       },
       situation,
     ),
+    ...(validUntilDay === null
+      ? []
+      : daysReversed.check(
+          program,
+          {
+            subject,
+            first: "today",
+            firstDay: today,
+            second: "The last valid day",
+            secondDay: validUntilDay,
+          },
+          situation,
+        )),
     ...evidenceReconstructed.check(program, { subject, title, occurredDay }, situation),
   ];
+}
+
+/** What evidence says when it is recorded now by the actor; nobody has verified it yet. */
+export function recordOf(
+  program: Program,
+  subject: Ref,
+  { kind, title, link, file = null, kept = null, occurredDay, validUntilDay = null }: EvidenceGiven,
+  situation: Situation,
+): EvidenceRecord {
+  const late = reconstruction(program, subject, occurredDay, situation.today);
+  return {
+    kind,
+    title: title.trim(),
+    link: link.trim(),
+    file: file === null ? kept : fileKept(file),
+    occurredDay,
+    recordedAt: situation.now,
+    recordedById: actorId(program, situation),
+    reconstructed: late !== null,
+    validUntilDay,
+    expiredDay: null,
+    verifiedById: null,
+    verifiedAt: null,
+  };
 }
 
 /**
  * The change that adds evidence recorded now by the actor. It is marked as reconstructed when it was recorded too
  * long after the day it is from (A-25).
  */
-export function evidenceAdded(
+export const evidenceAdded = (
   program: Program,
   subject: { readonly noun: EvidenceNoun; readonly id: string },
   given: EvidenceGiven,
   situation: Situation,
   mint: (noun: Noun) => string,
-): ChangeOf<"evidence-added"> {
-  const late = reconstruction(program, subject, given.occurredDay, situation.today);
-  return change("evidence-added", mint("evidence"), {
+): ChangeOf<"evidence-added"> =>
+  change("evidence-added", mint("evidence"), {
+    ...asFirstRecorded,
     subjectNoun: subject.noun,
     subjectId: subject.id,
-    kind: given.kind,
-    title: given.title.trim(),
-    link: given.link.trim(),
-    occurredDay: given.occurredDay,
-    recordedAt: situation.now,
-    recordedById: actorId(program, situation),
-    reconstructed: late !== null,
+    ...recordOf(program, subject, given, situation),
     removedReason: null,
   });
-}
 
 const addEvidenceTo = (
   name: CommandName,

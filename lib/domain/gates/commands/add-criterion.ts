@@ -25,6 +25,7 @@ import type { Criterion, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { programRoles } from "../../vocabulary.ts";
+import { notWaived } from "../criterion.ts";
 import { suggestedSigner } from "../sign-off.ts";
 import { fallingSignatures } from "../signing-rules.ts";
 
@@ -82,6 +83,7 @@ export function criterionAdded(
     loosenedCount: 0,
     loosenedReason: null,
     signedBy: given.signedBy === undefined ? suggestedSigner(given.text) : given.signedBy,
+    ...notWaived,
     keptFromId: given.kept?.id ?? null,
   });
 }

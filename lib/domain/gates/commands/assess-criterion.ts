@@ -5,7 +5,8 @@ import { change } from "../../changes.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
 import { signedByAnother } from "../../deliverables/rules/own-work.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { choice, id, inputOf, optionalText } from "../../engine/inputs.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { choice, id, inputOf, optionalDay, optionalId, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId, memberOf } from "../../engine/situation.ts";
@@ -22,7 +23,9 @@ import type { Program } from "../../program.ts";
 import { evidenceForCriterion } from "../../reports/proof.ts";
 import type { CriterionResult } from "../../vocabulary.ts";
 import { criterionResults } from "../../vocabulary.ts";
+import { notWaived } from "../criterion.ts";
 import { criteriaOfGate } from "../gate-suggestion.ts";
+import { waiverIncomplete } from "../rules/waivers.ts";
 import { fallingSignatures } from "../signing-rules.ts";
 
 const input = inputOf({
@@ -31,7 +34,15 @@ const input = inputOf({
   /** Needed when it is not met, waived or not applicable. */
   reason: optionalText(),
   ...evidenceFields,
-}).transform(withEvidence);
+  /** Of a waiver: who answers for it, and the last day on which it holds. */
+  waiverOwnerId: optionalId(),
+  waivedUntilDay: optionalDay(),
+}).transform(({ waiverOwnerId, waivedUntilDay, ...sent }, context) => {
+  const waiver: Waiver = { waiverOwnerId, waivedUntilDay };
+  return { ...withEvidence(sent, context), waiver };
+});
+
+type Waiver = Pick<Criterion, "waiverOwnerId" | "waivedUntilDay">;
 
 const wantsReason: readonly CriterionResult[] = ["NOT_MET", "NOT_APPLICABLE", "WAIVED"];
 /** Results that let the work pass: nobody gives them to their own, and a sign-off has its signer (I-44). */
@@ -48,7 +59,9 @@ const undoes = (
   criterion.assessedById !== null &&
   criterion.assessedById !== memberOf(program, situation.actor)?.id;
 
-export const assessCriterion = defineCommand({
+export type AssessCriterion = InputOf<typeof input, "waiver">;
+
+export const assessCriterion = defineCommand<AssessCriterion>({
   name: "assess-criterion",
   noun: "criterion",
   input,
@@ -56,7 +69,7 @@ export const assessCriterion = defineCommand({
     const question = undecided(program, { noun: "criterion", id });
     return question ? stateForbids.check(program, question, situation) : [];
   },
-  checkInput(program, { criterionId, result, reason, evidence: given }, situation) {
+  checkInput(program, { criterionId, result, reason, evidence: given, waiver }, situation) {
     const criterion = program.criterion.get(criterionId);
     if (!criterion) return [];
     const subject = { noun: "criterion", id: criterionId } as const;
@@ -69,6 +82,17 @@ export const assessCriterion = defineCommand({
       ...(wantsReason.includes(result)
         ? reasonTooShort.check(program, { subject, reason }, situation)
         : []),
+      ...(result === "WAIVED"
+        ? waiverIncomplete.check(
+            program,
+            {
+              subject,
+              ownerId: waiver?.waiverOwnerId ?? null,
+              untilDay: waiver?.waivedUntilDay ?? null,
+            },
+            situation,
+          )
+        : []),
       ...(approving.includes(result) || undoes(program, criterion, result, situation)
         ? [
             ...approvesOwnWork.check(program, { subject }, situation),
@@ -78,7 +102,7 @@ export const assessCriterion = defineCommand({
     ];
   },
   consequences: fallingSignatures,
-  changes: (program, { criterionId, result, reason, evidence }, situation, mint) => [
+  changes: (program, { criterionId, result, reason, evidence, waiver }, situation, mint) => [
     ...(evidence
       ? [evidenceAdded(program, { noun: "criterion", id: criterionId }, evidence, situation, mint)]
       : []),
@@ -87,13 +111,14 @@ export const assessCriterion = defineCommand({
       resultReason: reason.trim() || null,
       assessedById: result === "NOT_ASSESSED" ? null : actorId(program, situation),
       assessedAt: result === "NOT_ASSESSED" ? null : situation.now,
+      ...(result === "WAIVED" ? (waiver ?? notWaived) : notWaived),
     }),
     ...gateMoved(program, criterionId, result),
   ],
 });
 
 /** A gate collects evidence from its first result on, and is ready when every criterion has one. */
-function gateMoved(
+export function gateMoved(
   program: Program,
   criterionId: string,
   result: CriterionResult,

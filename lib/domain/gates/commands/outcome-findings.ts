@@ -1,4 +1,5 @@
 /** What stands in the way of one outcome of a gate. */
+import { requiredControlInactive } from "../../controls/rules.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { resultWithoutEvidence } from "../../evidence/rules.ts";
@@ -40,6 +41,7 @@ export function outcomeFindings(
       situation,
     ),
     ...criticalUnmetPasses.check(program, { gateId, outcome }, situation),
+    ...requiredControlInactive.check(program, { gateId, outcome }, situation),
     ...conditionOverdue.check(program, { gateId, outcome, today: situation.today }, situation),
     ...earlierGatesOutdated(program, gate, outcome, situation),
     ...criteriaOfGate(program, gateId)

@@ -8,6 +8,7 @@ import {
 } from "../../../../tests/fixtures/deciding.ts";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
+import { asFirstRecorded } from "../../evidence/evidence.ts";
 import type { DecideGate, Program } from "../../index.ts";
 import {
   addGateCriterion,
@@ -223,6 +224,7 @@ describe("what outdates a signature", () => {
 
   it.each([
     ["its evidence is gone", change("evidence-removed", "EV-2", { removedReason: "Wrong file" })],
+    ["its evidence is renewed", change("evidence-renewed", "EV-2", { version: 2 })],
     [
       "a criterion asks for something else",
       change("criterion-changed", "CR-3", { text: "Tested" }),
@@ -236,6 +238,7 @@ describe("what outdates a signature", () => {
 
   it.each([
     ["more evidence comes", change("evidence-added", "EV-9", evidenceOf())],
+    ["its evidence expires", change("evidence-expired", "EV-2", { expiredDay: today })],
     [
       "a criterion is spelled better",
       change("criterion-changed", "CR-3", { text: "the runbook is written." }),
@@ -344,6 +347,7 @@ it("A-13 recycle keeps what was met with its evidence, but for what the activiti
 
 function evidenceOf() {
   return {
+    ...asFirstRecorded,
     subjectNoun: "gate",
     subjectId: "G-1",
     kind: "DOCUMENT",

@@ -4,8 +4,10 @@ import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-prog
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
+import { asFirstRecorded } from "../../evidence/evidence.ts";
 import type { Condition, Gate } from "../../nouns.ts";
 import type { CriterionResult } from "../../vocabulary.ts";
+import { notWaived } from "../criterion.ts";
 import { gateList } from "./gate-list.ts";
 import { gateReview } from "./gate-review.ts";
 import type { GateRow } from "./gate-row.ts";
@@ -29,7 +31,7 @@ describe("the gates of Clearwater", () => {
   it("come up by day, and are told decided, the newest first, with what their criteria say", () => {
     expect(list.comingUp.map(words)).toEqual([
       "G-7 | Contact-center call summaries | 2026-11-20 | 4 | undecided | RECYCLE | 2 critical criteria not assessed yet, of 10 | 8 met, 0 not, 2 open",
-      "G-8 | Cycle 1 | 2026-12-18 | 24 | undecided | RECYCLE | 11 critical criteria not assessed yet, of 14 | 0 met, 0 not, 14 open",
+      "G-8 | Cycle 1 | 2026-12-18 | 24 | undecided | RECYCLE | 11 critical criteria not assessed yet, of 14; 5 required controls are not active | 0 met, 0 not, 14 open",
     ]);
     expect(list.decided.map(words)).toEqual([
       "G-6 | Sprint 3 | 2026-11-06 | -6 | GO | GO | all 3 criteria are met | 3 met, 0 not, 0 open",
@@ -234,6 +236,7 @@ describe("why a gate is suggested what it is", () => {
   it("counts what failed apart from what nobody looked at", () => {
     const program = applyAll(results("NOT_MET", "MET"), [
       change("criterion-added", "CR-4", {
+        ...notWaived,
         subjectNoun: "gate",
         subjectId: "G-1",
         text: "The pilot site is ready",
@@ -324,6 +327,7 @@ describe("one gate in review", () => {
       change("criterion-assessed", "CR-2", { result: "MET", assessedById: "M4" }),
       change("criterion-loosened", "CR-3", { loosenedCount: 1, loosenedReason: "Too strict" }),
       change("evidence-added", "EV-9", {
+        ...asFirstRecorded,
         subjectNoun: "criterion",
         subjectId: "CR-2",
         kind: "TEST",

@@ -9,12 +9,15 @@ import { applyOverrides } from "../../engine/override.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { addCriterionEvidence, addGateEvidence } from "../../evidence/commands/add-evidence.ts";
-import type { Evidence, Gate } from "../../nouns.ts";
+import { evidenceNaming } from "../../evidence/evidence-naming.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { evidenceShown } from "../../evidence/views/evidence-shown.ts";
+import type { Gate } from "../../nouns.ts";
 import type { OverrideOffer, OverrideRow } from "../../overrides/views/override-offers.ts";
 import { overrideOffers, overridesOn } from "../../overrides/views/override-offers.ts";
 import type { Program } from "../../program.ts";
 import { conditionsOfGate, criteriaOf, evidenceOf } from "../../program.ts";
-import type { CriterionResult, EvidenceKind, GateOutcome, Stage } from "../../vocabulary.ts";
+import type { CriterionResult, GateOutcome, Stage } from "../../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../../vocabulary.ts";
 import { addGateCriterion } from "../commands/add-criterion.ts";
 import { assessCriterion } from "../commands/assess-criterion.ts";
@@ -35,15 +38,6 @@ import { conditionRow, gateRow } from "./gate-row.ts";
 import type { Signing } from "./signing.ts";
 import { signingOf } from "./signing.ts";
 
-export interface EvidenceRow {
-  readonly id: string;
-  readonly kind: EvidenceKind;
-  readonly title: string;
-  readonly link: string;
-  readonly occurredDay: Day;
-  readonly reconstructed: boolean;
-}
-
 export interface GateCriterionRow extends Signing {
   readonly id: string;
   readonly text: string;
@@ -54,7 +48,9 @@ export interface GateCriterionRow extends Signing {
   readonly assessedByName: string | null;
   readonly assessedAt: Instant | null;
   readonly loosened: string | null;
-  readonly evidence: readonly EvidenceRow[];
+  readonly waiverOwnerId: string | null;
+  readonly waivedUntilDay: Day | null;
+  readonly evidence: readonly EvidenceShown[];
   readonly assess: AvailabilityLine;
   readonly addEvidence: AvailabilityLine;
   readonly change: AvailabilityLine;
@@ -79,7 +75,7 @@ export interface GateReview extends GateRow {
   readonly ownerName: string | null;
   readonly droppedReason: string | null;
   readonly criteriaRows: readonly GateCriterionRow[];
-  readonly evidence: readonly EvidenceRow[];
+  readonly evidence: readonly EvidenceShown[];
   readonly outcomes: readonly OutcomeChoice[];
   readonly conditions: readonly (ConditionRow & { readonly close: AvailabilityLine })[];
   /** Overdue conditions of earlier gates of the same subject. */
@@ -148,7 +144,9 @@ export function gateReview(program: Program, id: string, situation: Situation): 
     ownerName: gate.ownerId === null ? null : nameOf(program, gate.ownerId),
     droppedReason: gate.droppedReason,
     criteriaRows: criterionRows(program, gate, situation),
-    evidence: (evidenceOf(program).get(`gate:${id}`) ?? []).map(evidenceRow),
+    evidence: (evidenceOf(program).get(`gate:${id}`) ?? []).map((one) =>
+      evidenceShown(program, one, situation),
+    ),
     outcomes: outcomeChoices(program, gate, byOutcome),
     conditions: (conditionsOfGate(program).get(id) ?? []).map((condition) => ({
       ...conditionRow(program, condition, situation),
@@ -189,15 +187,6 @@ function offersOn(program: Program, id: string, situation: Situation): GateRevie
   };
 }
 
-const evidenceRow = (evidence: Evidence): EvidenceRow => ({
-  id: evidence.id,
-  kind: evidence.kind,
-  title: evidence.title,
-  link: evidence.link,
-  occurredDay: evidence.occurredDay,
-  reconstructed: evidence.reconstructed,
-});
-
 function criterionRows(
   program: Program,
   gate: Gate,
@@ -214,8 +203,12 @@ function criterionRows(
       criterion.assessedById === null ? null : nameOf(program, criterion.assessedById),
     assessedAt: criterion.assessedAt,
     ...signingOf(program, criterion, situation),
+    waiverOwnerId: criterion.waiverOwnerId,
+    waivedUntilDay: criterion.waivedUntilDay,
     loosened: criterion.loosenedCount > 0 ? (criterion.loosenedReason ?? "") : null,
-    evidence: (evidenceOf(program).get(`criterion:${criterion.id}`) ?? []).map(evidenceRow),
+    evidence: evidenceNaming(program, criterion.id).map((one) =>
+      evidenceShown(program, one, situation),
+    ),
     assess: availabilityLine(availability(assessCriterion, program, criterion.id, situation)),
     addEvidence: availabilityLine(
       availability(addCriterionEvidence, program, criterion.id, situation),

@@ -8,7 +8,7 @@ import type { Program } from "../../program.ts";
 import { criteriaOf } from "../../program.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
 import type { GateLevel, GateOutcome, GateState } from "../../vocabulary.ts";
-import { listed, plural } from "../../wording.ts";
+import { counted as countedWords, listed, plural } from "../../wording.ts";
 import { isOverdueCondition, openConditionsOf } from "../gate-conditions.ts";
 import { gateSuggestion, isSatisfied } from "../gate-suggestion.ts";
 
@@ -70,7 +70,7 @@ export function gateRow(program: Program, gate: Gate, situation: Situation): Gat
 
 /** Why the criteria suggest what they suggest, in half a sentence. */
 export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): string {
-  const { outcome, criteria, unmet, criticalUnmet } = suggestion;
+  const { outcome, criteria, unmet, criticalUnmet, inactiveControls } = suggestion;
   if (criteria === 0) return "it has no criteria yet";
   if (outcome === "GO") return `all ${criteria} criteria are met`;
   const conditional = outcome === "CONDITIONAL_GO";
@@ -84,7 +84,10 @@ export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): str
           `${count}${conditional ? "" : " critical"} ${plural(count, "criterion", "criteria")} ${what}`,
         ];
   const words = listed([...told(failed, "not met"), ...told(open, "not assessed yet")]);
-  return `${words}, of ${criteria}${conditional ? "; none of them critical" : ""}`;
+  const held = inactiveControls.length;
+  const controls = `${countedWords(held, "required control is", "required controls are")} not active`;
+  if (words === "") return controls;
+  return `${words}, of ${criteria}${conditional ? "; none of them critical" : ""}${held > 0 ? `; ${controls}` : ""}`;
 }
 
 export interface ConditionRow {

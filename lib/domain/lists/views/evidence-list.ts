@@ -1,10 +1,13 @@
 /** All evidence of the program, whatever it shows, in one list. */
+import type { Day } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
 import type { Ref } from "../../engine/ids.ts";
+import { evidenceStandings, standingOfEvidence } from "../../evidence/evidence-standing.ts";
 import type { Deliverable, Evidence } from "../../nouns.ts";
 import { isHiddenSubject } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { streamsOf } from "../../relations.ts";
+import { routes } from "../../routes.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
 import { evidenceKinds, wordFor } from "../../vocabulary.ts";
 import {
@@ -36,16 +39,34 @@ const subjectWords = (one: Evidence, program: Program): string => {
   return `${id} ${titleOf(program, noun, id)}`;
 };
 
-/** "Reconstructed" and "Removed" are said, since they weaken what it shows. */
-const standings = ["RECORDED", "RECONSTRUCTED", "REMOVED"] as const;
-const standingOf = ({ reconstructed, removedReason }: Evidence): (typeof standings)[number] =>
-  removedReason !== null ? "REMOVED" : reconstructed ? "RECONSTRUCTED" : "RECORDED";
+/** What a piece of evidence can be asked for: how it stands, and what weakens what it shows. */
+const asked = [...evidenceStandings, "RECONSTRUCTED", "UNVERIFIED"] as const;
+
+const askedOf = (one: Evidence, program: Program, today: Day): readonly string[] => [
+  standingOfEvidence(program, one, today),
+  ...(one.reconstructed ? ["RECONSTRUCTED"] : []),
+  ...(one.verifiedById === null ? ["UNVERIFIED"] : []),
+];
+
+/** "Current", "Expired, reconstructed". */
+function stateWords(one: Evidence, program: Program, today: Day): string {
+  const word = wordFor(standingOfEvidence(program, one, today));
+  return one.reconstructed ? `${word}, reconstructed` : word;
+}
+
+/** All that it supports besides what it was recorded for. */
+const supportWords = (one: Evidence, program: Program): string =>
+  [subjectWords(one, program), ...one.supports].join(", ");
 
 const columns: readonly ListColumn<Evidence>[] = [
   {
     key: "title",
     heading: "Evidence",
-    cell: ({ id, title, link }) => ({ kind: "link", text: `${id} ${title}`, href: link }),
+    cell: ({ id, title }, { facts }) => ({
+      kind: "link",
+      text: `${id} ${title}`,
+      href: routes.evidence(facts.slug, id),
+    }),
     order: ({ title }) => title,
   },
   {
@@ -59,27 +80,45 @@ const columns: readonly ListColumn<Evidence>[] = [
     heading: "For",
     cell: (one, program) => {
       const { noun, id } = shownFor(one, program);
-      return { kind: "link", text: subjectWords(one, program), href: placeOf(program, noun, id) };
+      return { kind: "link", text: supportWords(one, program), href: placeOf(program, noun, id) };
     },
     order: (one, program) => subjectWords(one, program),
   },
   {
     key: "state",
     heading: "State",
-    cell: (one) => textCell(wordFor(standingOf(one))),
-    order: (one) => standings.indexOf(standingOf(one)),
+    cell: (one, program, { today }) => textCell(stateWords(one, program, today)),
+    order: (one) => (one.removedReason === null ? (one.reconstructed ? 1 : 0) : 2),
   },
   {
-    key: "owner",
-    heading: "Recorded by",
-    cell: ({ recordedById }, program) => textCell(memberNameOf(program, recordedById) ?? ""),
-    order: ({ recordedById }, program) => memberNameOf(program, recordedById),
+    key: "until",
+    heading: "Valid until",
+    cell: (one, program, { today }) =>
+      one.validUntilDay === null
+        ? null
+        : {
+            kind: "day",
+            day: one.validUntilDay,
+            late: standingOfEvidence(program, one, today) === "EXPIRED",
+          },
+    // What counts without end, and what was removed, comes last.
+    order: ({ removedReason, validUntilDay }) => (removedReason === null ? validUntilDay : null),
   },
   {
-    key: "day",
-    heading: "From",
-    cell: ({ occurredDay }) => dayCell(occurredDay),
-    order: ({ occurredDay }) => occurredDay,
+    key: "file",
+    heading: "File",
+    cell: ({ id, file }, { facts }) =>
+      file ? { kind: "link", text: file.name, href: routes.evidenceFile(facts.slug, id) } : null,
+    order: ({ file }) => file?.name ?? null,
+  },
+  {
+    key: "verified",
+    heading: "Verified by",
+    cell: ({ verifiedById }, program) => {
+      const name = memberNameOf(program, verifiedById);
+      return name === null ? null : textCell(name);
+    },
+    order: ({ verifiedById }, program) => memberNameOf(program, verifiedById),
   },
   {
     key: "recorded",
@@ -99,9 +138,8 @@ export const evidenceList = defineList<Evidence>({
   columns,
   filters: [
     {
-      ...wordFilter<Evidence>("state", "State", "All but removed", standings, (one) => [
-        standingOf(one),
-      ]),
+      ...wordFilter<Evidence>("state", "State", "All but removed", asked, () => []),
+      valuesOf: (one, program, { today }) => askedOf(one, program, today),
       unasked: ({ removedReason }) => removedReason === null,
     },
     wordFilter("kind", "Kind", "All kinds", evidenceKinds, ({ kind }) => [kind]),
@@ -114,6 +152,6 @@ export const evidenceList = defineList<Evidence>({
     sprintFilter((one, program) => [deliverableOf(one, program)?.sprintId ?? null]),
   ],
   day: { label: "Recorded", of: ({ recordedAt }, { facts }) => dayOf(facts.calendar, recordedAt) },
-  words: ({ title }) => title,
-  usualSort: "-recorded",
+  words: ({ title, file }) => `${title} ${file?.name ?? ""}`,
+  usualSort: "until",
 });

@@ -3,6 +3,7 @@ import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import type {
+  ControlState,
   DeliverableState,
   DependencyState,
   EscalationSeverity,
@@ -23,6 +24,7 @@ export type ListCell =
   | { readonly kind: "state"; readonly state: DeliverableState; readonly late: boolean }
   | { readonly kind: "dependency"; readonly state: DependencyState }
   | { readonly kind: "severity"; readonly severity: EscalationSeverity }
+  | { readonly kind: "control"; readonly state: ControlState }
   | { readonly kind: "outcome"; readonly outcome: GateOutcome }
   | null;
 

@@ -10,7 +10,7 @@ import {
   sentenceOf,
 } from "#domain";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
-import { freshRetroAction } from "../../../../tests/fixtures/fresh.ts";
+import { freshRetroAction, freshUseCase } from "../../../../tests/fixtures/fresh.ts";
 import {
   draft,
   item,
@@ -154,13 +154,7 @@ describe("pillars of a plan", () => {
 
 describe("what a plan is for", () => {
   const use: readonly Change[] = [
-    change("use-case-recorded", "U1", {
-      name: "Pumps",
-      portfolioRole: null,
-      riskClass: null,
-      readings: [],
-      iterationLimitHit: false,
-    }),
+    change("use-case-recorded", "U1", freshUseCase({ name: "Pumps" })),
     change("outcome-edited", "O1", { useCaseId: "U1" }),
   ];
 

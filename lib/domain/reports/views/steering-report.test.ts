@@ -295,23 +295,20 @@ describe("what failed", () => {
   it("names each threshold that a reading of the period missed, and no other", () => {
     const program = clearwater();
     const who = asPerson("leila");
-    const useCase = [...program.useCase.values()].find(({ readings }) =>
-      readings.some(({ met }) => !met),
-    );
-    const missed = useCase?.readings.find(({ met }) => !met);
-    if (!useCase || !missed) throw new Error("no threshold was missed");
+    const missed = [...program.metricResult.values()].find(({ useCaseId }) => useCaseId === "U1");
+    if (!missed) throw new Error("U1 was not measured");
     const told = (periodStart: typeof missed.day, periodEnd: typeof missed.day) =>
       reportContent(
         program,
         { id: "R9", ...freshReport({ number: 9, periodStart, periodEnd }) },
         who,
         [],
-      ).failed.lines.filter(({ id, noun }) => noun === "useCase" && id === useCase.id);
+      ).failed.lines.filter(({ id, noun }) => noun === "useCase" && id === "U1");
     expect(told(missed.day, missed.day)).toEqual([
       {
         noun: "useCase",
-        id: useCase.id,
-        sentence: `${useCase.name}: ${missed.label} reached ${missed.value}. The threshold is ${missed.threshold}.`,
+        id: "U1",
+        sentence: "Pump-failure early warning: Recall reached 0.71. The threshold is ≥ 0.80.",
         why: `Measured on ${missed.day}.`,
         figures: {},
       },

@@ -5,6 +5,7 @@ import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf, text, textOrNull } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
+import { asFirstRecorded } from "../../evidence/evidence.ts";
 import { linkUnusable, textMissing } from "../../evidence/rules.ts";
 import { saidAlready } from "../../sprints/rules/sprint-records.ts";
 import { reviewNotOpen } from "../rules/sprint-review.ts";
@@ -66,6 +67,7 @@ export const demonstrateDeliverable = defineCommand({
       ...(link
         ? [
             change("evidence-added", mint("evidence"), {
+              ...asFirstRecorded,
               subjectNoun: "deliverable",
               subjectId: item.deliverableId,
               kind: "DEMONSTRATION",

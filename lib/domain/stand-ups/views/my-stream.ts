@@ -1,6 +1,6 @@
 /** A stream lead's day: what I have in work, what others and I wait for, notices to answer, clocks that run. */
 import { mayRead } from "../../access.ts";
-import type { Day, Instant } from "../../calendar/index.ts";
+import type { Day } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import type { DeliverableRow, LogPanel } from "../../deliverables/views/deliverable-row.ts";
 import { deliverableRow, logPanel } from "../../deliverables/views/deliverable-row.ts";
@@ -10,15 +10,14 @@ import { waitsOfStream } from "../../dependencies/views/wait-row.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
-import { compareIds, compareText } from "../../engine/ids.ts";
+import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
-import type { EscalationClock } from "../../escalations/escalation-clock.ts";
-import { escalationClock, isOpenEscalation } from "../../escalations/escalation-clock.ts";
 import { noticeClock, noticesAskedOf } from "../../escalations/notice-clock.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { renewalsFor } from "../../evidence/views/evidence-to-renew.ts";
 import type { Deliverable, Workstream } from "../../nouns.ts";
 import { deliverablesOfOwner } from "../../people/responsibilities.ts";
-import { visibleEscalations } from "../../people/who-sees.ts";
 import { sprintDayWords } from "../../program/views/shell.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream, rememberedFor } from "../../program.ts";
@@ -26,16 +25,11 @@ import { evidenceOn } from "../../reports/evidence-status.ts";
 import type { ReviewRow } from "../../reviews/views/reviews.ts";
 import { reviewsWaitingFor } from "../../reviews/views/reviews.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
-import type {
-  DeliverableState,
-  EscalationSeverity,
-  EscalationState,
-  EscalationTier,
-  Pillar,
-  StatusValue,
-} from "../../vocabulary.ts";
+import type { DeliverableState, Pillar, StatusValue } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { streamsLedBy } from "../../workstreams/rules.ts";
+import type { ClockRow } from "./clocks.ts";
+import { clocksFor } from "./clocks.ts";
 import type { StandupPanel } from "./standup-panel.ts";
 import { standupPanel } from "./standup-panel.ts";
 
@@ -57,26 +51,6 @@ export interface NoticeRow {
   readonly answerBy: Day;
   readonly overdue: boolean;
   readonly answer: AvailabilityLine;
-}
-
-export interface ClockRow {
-  readonly id: string;
-  readonly title: string;
-  readonly severity: EscalationSeverity;
-  readonly tier: EscalationTier;
-  readonly state: EscalationState;
-  /** "you own it", "you raised it", "about your stream". */
-  readonly tie: string;
-  readonly yours: boolean;
-  readonly holderName: string;
-  /** Null once somebody acknowledged it. */
-  readonly acknowledgeBy: Instant | null;
-  readonly acknowledgeOverdue: boolean;
-  readonly limit: Instant;
-  readonly overdue: boolean;
-  readonly workingHoursLeft: number;
-  readonly running: boolean;
-  readonly climbsTo: EscalationTier | null;
 }
 
 export interface StateGroup {
@@ -112,6 +86,7 @@ export interface MyStream {
   readonly notices: readonly NoticeRow[];
   readonly clocks: readonly ClockRow[];
   readonly reviews: readonly ReviewRow[];
+  readonly renewals: readonly EvidenceShown[];
   /** Null for whoever may not read stand-up notes. */
   readonly standup: StandupPanel | null;
 }
@@ -180,6 +155,7 @@ export function myStream(
     notices: stream ? noticesFor(program, stream.id, situation) : [],
     clocks: clocksFor(program, stream?.id ?? null, situation),
     reviews: reviewsWaitingFor(program, situation),
+    renewals: renewalsFor(program, situation),
     standup: stream ? standupPanel(program, stream.id, situation) : null,
   };
 }
@@ -255,46 +231,4 @@ export function noticesFor(
       answer: availabilityLine(availability(answerImpactNotice, program, notice.id, situation)),
     };
   });
-}
-
-function clocksFor(
-  program: Program,
-  workstreamId: string | null,
-  situation: Situation,
-): readonly ClockRow[] {
-  const me = memberOf(program, situation.actor)?.id;
-  return visibleEscalations(program, situation)
-    .filter(isOpenEscalation)
-    .flatMap((one) => {
-      const yours = one.ownerId === me;
-      const tie = yours
-        ? "you own it"
-        : one.openedById === me
-          ? "you raised it"
-          : one.workstreamId !== null && one.workstreamId === workstreamId
-            ? "about this stream"
-            : null;
-      if (tie === null) return [];
-      const clock: EscalationClock = escalationClock(program, one, situation.now);
-      return [
-        {
-          id: one.id,
-          title: one.title,
-          severity: one.severity,
-          tier: one.tier,
-          state: one.state,
-          tie,
-          yours,
-          holderName: nameOf(program, one.ownerId),
-          acknowledgeBy: one.acknowledgedAt === null ? clock.acknowledgeBy : null,
-          acknowledgeOverdue: clock.acknowledgeOverdue,
-          limit: clock.limit,
-          overdue: clock.overdue,
-          workingHoursLeft: clock.workingHoursLeft,
-          running: clock.running,
-          climbsTo: clock.climbs?.to ?? null,
-        },
-      ];
-    })
-    .sort((a, b) => Number(b.yours) - Number(a.yours) || compareText(a.limit, b.limit));
 }

@@ -7,6 +7,8 @@ import { dueSoonOn } from "./due-soon.ts";
 import type { RankedNeed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
+import { controlNeeds } from "./needs-of-controls.ts";
+import { evidenceNeeds } from "./needs-of-evidence.ts";
 import { lateWorkNeeds } from "./needs-of-late-work.ts";
 import { overrideNeeds } from "./needs-of-overrides.ts";
 import { planNeeds } from "./needs-of-plan.ts";
@@ -14,10 +16,13 @@ import { readingNeeds } from "./needs-of-readings.ts";
 import { reportNeeds } from "./needs-of-report.ts";
 import { reviewNeeds } from "./needs-of-review.ts";
 import { standupNeeds } from "./needs-of-standup.ts";
+import { useCaseNeeds } from "./needs-of-use-cases.ts";
 
 /** One list per subject; a new subject adds its own. */
 const sources = [
   assuranceNeeds,
+  evidenceNeeds,
+  controlNeeds,
   lateWorkNeeds,
   overrideNeeds,
   planNeeds,
@@ -25,6 +30,7 @@ const sources = [
   reportNeeds,
   reviewNeeds,
   standupNeeds,
+  useCaseNeeds,
 ].flat();
 
 /** All needs of a reader, the largest consequence first. Each source decides what this reader gets. */
