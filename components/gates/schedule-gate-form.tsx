@@ -42,7 +42,7 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
       <TextAreaField
         name="criteria"
         label="Criteria, one per line"
-        hint="Start a line with * to make the criterion critical. Leave this empty to use the standard checklist for the level or stage. You can change it later."
+        hint="Start a line with * to make the criterion critical. Leave this empty to use the gate template of the level or stage. The template of a stage always applies. You can change the criteria later."
         rows={4}
       />
     </CommandForm>

@@ -87,6 +87,7 @@ export * from "./gates/views/decision-signatures.ts";
 export * from "./gates/views/gate-list.ts";
 export * from "./gates/views/gate-review.ts";
 export * from "./gates/views/gate-row.ts";
+export * from "./gates/views/gate-templates.ts";
 export * from "./gates/views/signing.ts";
 export * from "./gates/waiver-rate.ts";
 export * from "./indicators/change-load.ts";

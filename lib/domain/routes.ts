@@ -62,6 +62,10 @@ export const routes = {
   settingNumbers: (slug: string) => inProgram(slug, "settings/numbers"),
   settingNumber: (slug: string, name: string) =>
     inProgram(slug, `settings/numbers?at=${name}#${name}`),
+  gateTemplates: (slug: string, open = "") =>
+    inProgram(slug, `settings/templates${open === "" ? "" : `?open=${encodeURIComponent(open)}`}`),
+  gateTemplate: (slug: string, id: string) =>
+    inProgram(slug, `settings/templates?open=${id}#${id}`),
   people: (slug: string) => inProgram(slug, "settings/people"),
   search: (slug: string, typed = "") =>
     inProgram(slug, typed === "" ? "search" : `search?q=${encodeURIComponent(typed)}`),

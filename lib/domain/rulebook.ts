@@ -19,6 +19,8 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
+import { stageChecklistRules } from "./gates/rules/stage-checklists.ts";
+import { templateRules } from "./gates/rules/templates.ts";
 import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
@@ -65,6 +67,8 @@ const families: readonly (readonly RuleCard[])[] = [
   escalationRules,
   evidenceRules,
   waiverRules,
+  templateRules,
+  stageChecklistRules,
   exceptionRules,
   gateRules,
   deciderRules,

@@ -6,7 +6,8 @@ import { isLive } from "../engine/override.ts";
 import type { Situation } from "../engine/situation.ts";
 import { nameOf } from "../engine/situation.ts";
 import { escalationClock, isUndecided } from "../escalations/escalation-clock.ts";
-import type { Criterion, Escalation, Gate, Override } from "../nouns.ts";
+import { templateTitle } from "../gates/gate-templates.ts";
+import type { Criterion, Escalation, Gate, Override, TemplateCriterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { conditionsOfGate } from "../program.ts";
 import { newRoleNoteOf } from "../role-grants.ts";
@@ -55,6 +56,7 @@ export const exceptionsEver = (program: Program, situation: Situation): readonly
     .map((one) => overridden(program, one, situation)),
   ...[...program.gate.values()].flatMap((one) => conditionalGate(program, one)),
   ...[...program.criterion.values()].flatMap((one) => criterionLetPass(program, one)),
+  ...[...program.templateCriterion.values()].flatMap((one) => templateLoosened(program, one)),
   ...[...program.escalation.values()].flatMap((one) => extensionsOf(program, one, situation)),
 ];
 
@@ -204,6 +206,27 @@ function criterionLetPass(program: Program, criterion: Criterion): readonly Exce
           },
         ]
       : []),
+  ];
+}
+
+/** A template asks for less until the cycle in which it was loosened is over. */
+function templateLoosened(program: Program, criterion: TemplateCriterion): readonly Exception[] {
+  const { id, text, removed, loosenedCount, loosenedReason, loosenedDay } = criterion;
+  if (loosenedCount === 0) return [];
+  return [
+    {
+      shown: {
+        kind: "loosened-criterion",
+        ref: { noun: "templateCriterion", id },
+        key: id,
+        what: `Criterion ${removed ? "removed from" : "loosened in"} the template “${templateTitle(criterion)}”: ${text}`,
+        reason: loosenedReason ?? "",
+        since: loosenedDay,
+        until: null,
+      },
+      beganAt: null,
+      ended: endWithCycle(program, loosenedDay),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-/** A gate is set up: what it judges, by which criteria, when. Without criteria of its own it takes the checklist of its level. */
+/** A gate is set up: what it judges, by which criteria, when. Without criteria of its own it takes the template of its level. */
 
 import { z } from "zod";
 import type { Change } from "../../changes.ts";
@@ -19,8 +19,9 @@ import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import type { Gate, Noun } from "../../nouns.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
+import type { Program } from "../../program.ts";
 import { gateLevels, stages } from "../../vocabulary.ts";
-import { checklistFor } from "../gate-checklists.ts";
+import { missingFrom, templateCriteria } from "../gate-templates.ts";
 import { stageMissing } from "../rules.ts";
 import type { CriterionGiven } from "./add-criterion.ts";
 import { criteriaLines, criterionAdded, signerFindings } from "./add-criterion.ts";
@@ -43,7 +44,7 @@ const input = inputOf({
   stage: optionalChoice(stages),
   ownerId: optionalId(),
   scheduledDay: optionalDay(),
-  /** Empty: the checklist of the level or stage. */
+  /** Empty: the template of the level or stage. */
   criteria: criteriaLines("*"),
 }).transform(({ subject, ...rest }, context) => {
   const [noun = "", subjectId = ""] = subject.split(":");
@@ -85,22 +86,29 @@ export const scheduleGate = defineCommand({
     const preparedById = actorId(program, situation);
     return gateScheduled(
       { ...gate, name: gate.name.trim(), preparedById },
-      criteriaFor(gate, criteria),
+      criteriaFor(program, gate, criteria),
       mint,
     );
   },
 });
 
-/** the checklist of a stage is a floor, to which criteria are added; elsewhere they replace it. */
+/** the template of a stage is a floor, to which criteria are added; elsewhere they replace it. */
 function criteriaFor(
+  program: Program,
   { level, stage }: Pick<Gate, "level" | "stage">,
   given: readonly CriterionGiven[],
 ): readonly CriterionGiven[] {
-  const checklist = checklistFor(level, stage);
-  if (given.length === 0) return checklist;
+  const of = { level, stage, deliverableType: null };
+  if (given.length === 0) return templateCriteria(program, of);
   if (level !== "STAGE") return given;
-  const named = new Set(given.map(({ text }) => text.trim().toLowerCase()));
-  return [...checklist.filter(({ text }) => !named.has(text.toLowerCase())), ...given];
+  return [
+    ...missingFrom(
+      program,
+      of,
+      given.map(({ text }) => text),
+    ),
+    ...given,
+  ];
 }
 
 type GateSetUp = Pick<

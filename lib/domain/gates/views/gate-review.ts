@@ -27,6 +27,7 @@ import { decideGate } from "../commands/decide-gate.ts";
 import { dropGate } from "../commands/drop-gate.ts";
 import { editGate } from "../commands/edit-gate.ts";
 import { outcomeFindings } from "../commands/outcome-findings.ts";
+import { takeGateTemplate } from "../commands/take-template.ts";
 import { decidingRoles } from "../decider-rules.ts";
 import { conditionsHoldingBack } from "../gate-conditions.ts";
 import { standingDecision } from "../gate-signatures.ts";
@@ -106,6 +107,7 @@ export interface GateReview extends GateRow {
     readonly edit: AvailabilityLine;
     readonly drop: AvailabilityLine;
     readonly addCriterion: AvailabilityLine;
+    readonly takeTemplate: AvailabilityLine;
     readonly addEvidence: AvailabilityLine;
   };
 }
@@ -183,6 +185,7 @@ function offersOn(program: Program, id: string, situation: Situation): GateRevie
     edit: asked(editGate),
     drop: asked(dropGate),
     addCriterion: asked(addGateCriterion),
+    takeTemplate: asked(takeGateTemplate),
     addEvidence: asked(addGateEvidence),
   };
 }
