@@ -1,6 +1,6 @@
 import type { GateList } from "#domain";
 import { gateLevels, stages } from "#domain";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { namedChoices, wordChoices } from "../shared/record-choices.ts";
 
@@ -38,6 +38,12 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
         label="Who is accountable for the work"
         hint="They can't be a decider."
         choices={gateOwners(list.choices.people)}
+      />
+      <CheckboxField
+        name="milestoneByDay"
+        label="For a workstream gate: its milestone is everything that is due by that day"
+        hint="The gate declares the milestone once all of it is accepted. You can change what belongs to it later."
+        defaultChecked
       />
       <TextAreaField
         name="criteria"

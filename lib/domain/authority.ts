@@ -93,6 +93,8 @@ export const authority = {
   "edit-outcome-part": { ...shaping, relations: ["ownsBusinessOutcome"] },
   "excuse-outcome-part": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
+  /** I-48: decided in person by whoever answers for the roadmap or for the outcome. */
+  "carry-outcome": { roles: ["STEERCO", "EXEC_SPONSOR"], relations: ["ownsBusinessOutcome"] },
   "drop-outcome": { roles: ["EATP"] },
   "bring-back-outcome": { roles: ["EATP"] },
   "create-use-case": shaping,

@@ -71,6 +71,7 @@ export * from "./lists/commands/rename-view.ts";
 export * from "./lists/commands/save-view.ts";
 export * from "./lists/commands/share-view.ts";
 export * from "./outcomes/commands/bring-back-outcome.ts";
+export * from "./outcomes/commands/carry-outcome.ts";
 export * from "./outcomes/commands/create-outcome.ts";
 export * from "./outcomes/commands/deliver-outcome.ts";
 export * from "./outcomes/commands/drop-outcome.ts";

@@ -206,6 +206,7 @@ export * from "./sprints/views/sprint-close-page.ts";
 export * from "./sprints/views/sprint-closing.ts";
 export * from "./sprints/views/sprint-cockpit.ts";
 export * from "./sprints/views/sprint-creation.ts";
+export * from "./sprints/views/sprint-gate-page.ts";
 export * from "./sprints/views/sprint-outlook.ts";
 export * from "./sprints/views/sprint-record.ts";
 export * from "./sprints/views/sprint-row.ts";

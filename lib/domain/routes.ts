@@ -36,7 +36,7 @@ export const routes = {
   integration: (slug: string) => inProgram(slug, "integration"),
   sprints: (slug: string) => inProgram(slug, "sprints"),
   sprint: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}`),
-  /** A step of closing a sprint: its review, dispositions, retrospective, indicators, close. */
+  /** A step of closing a sprint: its review, dispositions, retrospective, indicators, gate, close. */
   sprintClosing: (slug: string, number: number | string, step: string) =>
     inProgram(slug, `sprints/${number}/${step}`),
   sprintPlan: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}/plan`),

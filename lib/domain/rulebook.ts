@@ -19,6 +19,7 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
+import { levelGateRules } from "./gates/rules/level-gates.ts";
 import { stageChecklistRules } from "./gates/rules/stage-checklists.ts";
 import { templateRules } from "./gates/rules/templates.ts";
 import { waiverRules } from "./gates/rules/waivers.ts";
@@ -68,6 +69,7 @@ const families: readonly (readonly RuleCard[])[] = [
   evidenceRules,
   waiverRules,
   templateRules,
+  levelGateRules,
   stageChecklistRules,
   exceptionRules,
   gateRules,

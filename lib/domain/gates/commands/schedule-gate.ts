@@ -4,9 +4,11 @@ import { z } from "zod";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
+import type { InputOf } from "../../engine/inputs.ts";
 import {
   choice,
   complain,
+  flag,
   id,
   inputOf,
   optionalChoice,
@@ -20,6 +22,7 @@ import { textMissing } from "../../evidence/rules.ts";
 import type { Gate, Noun } from "../../nouns.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
 import type { Program } from "../../program.ts";
+import { deliverablesOfStream } from "../../program.ts";
 import { gateLevels, stages } from "../../vocabulary.ts";
 import { missingFrom, templateCriteria } from "../gate-templates.ts";
 import { stageMissing } from "../rules.ts";
@@ -36,6 +39,8 @@ const subjectNouns = [
   "useCase",
 ] as const satisfies readonly Gate["subjectNoun"][];
 
+export type ScheduleGate = InputOf<typeof input, "milestoneByDay">;
+
 const input = inputOf({
   name: text("A name", 200),
   level: choice(gateLevels, "The level"),
@@ -44,6 +49,8 @@ const input = inputOf({
   stage: optionalChoice(stages),
   ownerId: optionalId(),
   scheduledDay: optionalDay(),
+  /** Of a workstream gate: its milestone is what the workstream has due by the day of the gate. */
+  milestoneByDay: flag(),
   /** Empty: the template of the level or stage. */
   criteria: criteriaLines("*"),
 }).transform(({ subject, ...rest }, context) => {
@@ -54,7 +61,7 @@ const input = inputOf({
   return z.NEVER;
 });
 
-export const scheduleGate = defineCommand({
+export const scheduleGate = defineCommand<ScheduleGate>({
   name: "schedule-gate",
   noun: "facts",
   input,
@@ -82,10 +89,15 @@ export const scheduleGate = defineCommand({
     ];
   },
   changes: (program, command, situation, mint) => {
-    const { acknowledge: _acknowledge, criteria, ...gate } = command;
+    const { acknowledge: _acknowledge, criteria, milestoneByDay, ...gate } = command;
     const preparedById = actorId(program, situation);
     return gateScheduled(
-      { ...gate, name: gate.name.trim(), preparedById },
+      {
+        ...gate,
+        name: gate.name.trim(),
+        preparedById,
+        milestoneIds: milestoneByDay ? milestoneOf(program, gate) : [],
+      },
       criteriaFor(program, gate, criteria),
       mint,
     );
@@ -111,6 +123,22 @@ function criteriaFor(
   ];
 }
 
+/** What the workstream has due by the day of its gate, or everything where the gate has no day. */
+function milestoneOf(
+  program: Program,
+  { level, subjectId, scheduledDay }: Pick<Gate, "level" | "subjectId" | "scheduledDay">,
+): readonly string[] {
+  if (level !== "WORKSTREAM") return [];
+  return (deliverablesOfStream(program).get(subjectId) ?? [])
+    .filter(({ state, dueDay, sprintId }) => {
+      const due = dueDay ?? program.sprint.get(sprintId ?? "")?.endDay ?? null;
+      return (
+        state !== "DROPPED" && (scheduledDay === null || (due !== null && due <= scheduledDay))
+      );
+    })
+    .map(({ id }) => id);
+}
+
 type GateSetUp = Pick<
   Gate,
   | "name"
@@ -121,6 +149,7 @@ type GateSetUp = Pick<
   | "ownerId"
   | "scheduledDay"
   | "preparedById"
+  | "milestoneIds"
 >;
 
 /** A new gate and its criteria; those that keep a former result have it, the others are not assessed. */
@@ -137,6 +166,7 @@ export function gateScheduled(
       subjectNoun: setUp.subjectNoun,
       subjectId: setUp.subjectId,
       stage: setUp.stage,
+      milestoneIds: setUp.milestoneIds,
       ownerId: setUp.ownerId,
       scheduledDay: setUp.scheduledDay,
       preparedById: setUp.preparedById,
