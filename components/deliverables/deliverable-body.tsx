@@ -1,5 +1,5 @@
 import type { NoteLine } from "#domain";
-import { routes } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
@@ -118,6 +118,18 @@ function Criteria({ view, program, worked, opened }: Worked) {
           No criteria yet. Add at least one: without a criterion it can't be accepted.
         </p>
       )}
+      {view.takeTemplate.open ? (
+        <div className="my-2">
+          <CommandForm
+            program={program}
+            offer={view.takeTemplate}
+            hidden={{ subjectId: row.id }}
+            submit={`Add the definition of done: ${wordFor(view.described.type)}`}
+            size="small"
+            done="Added."
+          />
+        </div>
+      ) : null}
       {view.addCriterion.open ? (
         <OnDemand
           name="add-criterion"

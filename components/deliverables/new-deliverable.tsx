@@ -1,6 +1,6 @@
 import type { WorkstreamPage } from "#domain";
 import { blankDeliverable } from "#domain";
-import { TextAreaField } from "#kit/fields/field";
+import { CheckboxField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { FormOnDemand } from "../shared/form-disclosure.tsx";
 import type { Opened } from "../shared/on-demand.tsx";
@@ -43,6 +43,12 @@ export function NewDeliverable({ page, opened }: { page: WorkstreamPage; opened:
             label="Acceptance criteria"
             hint="One per line. Start a line with ! to make the criterion critical."
             rows={3}
+          />
+          <CheckboxField
+            name="definitionOfDone"
+            label="Add the definition of done of its type"
+            hint="The criteria of the program's gate template for this type."
+            defaultChecked
           />
         </CommandForm>
       )}

@@ -102,7 +102,7 @@ export function ChangeForm({
 }
 
 interface Asked {
-  readonly of?: Criterion;
+  readonly of?: Pick<Criterion, "text" | "evidenceNeeded" | "signedBy" | "critical">;
   /** What its words are typed in. */
   readonly field: typeof TextField | typeof TwoLines;
   readonly evidenceHint?: string;

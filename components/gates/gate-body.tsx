@@ -1,6 +1,7 @@
 import type { GateReview } from "#domain";
 import { isPermitted, wordFor } from "#domain";
 import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { OutcomeList } from "../outcomes/outcome-choices.tsx";
 import { OverrideForms, OverrideList } from "../overrides/override-forms.tsx";
@@ -57,6 +58,7 @@ export function GateBody({ review, program, worked }: Props & { worked: WorkedCr
           />
         </Section>
       ) : null}
+      <Milestone rows={review.milestone.filter(({ held }) => held)} />
       <Section title="Criteria" id="criteria">
         <GateCriteria review={review} program={program} worked={worked} />
       </Section>
@@ -84,6 +86,33 @@ export function GateBody({ review, program, worked }: Props & { worked: WorkedCr
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** What a workstream gate declares as reached. */
+function Milestone({ rows }: { rows: GateReview["milestone"] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section
+      title="Milestone"
+      id="milestone"
+      note="The gate passes once each of these deliverables is accepted."
+    >
+      <ul className="space-y-1">
+        {rows.map(({ id, title, state, href }) => (
+          <li key={id}>
+            {href ? (
+              <TextLink href={href}>
+                {id} {title}
+              </TextLink>
+            ) : (
+              `${id} ${title}`
+            )}
+            <span className="text-small text-soft"> · {wordFor(state)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

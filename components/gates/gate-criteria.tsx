@@ -48,7 +48,17 @@ export function GateCriteria({
         ])}
       </Table>
       {undecided ? (
-        <div className="mt-3">
+        <div className="mt-3 space-y-3">
+          {review.offers.takeTemplate.open ? (
+            <CommandForm
+              program={program}
+              offer={review.offers.takeTemplate}
+              hidden={{ subjectId: review.id }}
+              submit="Add what the template asks for"
+              size="small"
+              done="Added."
+            />
+          ) : null}
           <FormDisclosure
             summary="Add a criterion"
             offer={review.offers.addCriterion}

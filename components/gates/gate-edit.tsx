@@ -1,4 +1,5 @@
 import type { GateReview } from "#domain";
+import { CheckGroup } from "#kit/fields/check-group";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { EvidenceForm } from "../evidence/evidence-form.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -74,6 +75,18 @@ function EditForm({ review, program }: Props) {
           defaultValue={review.scheduledDay ?? ""}
         />
       </FieldRow>
+      {review.milestone.length > 0 ? (
+        <CheckGroup
+          name="milestoneIds"
+          legend="Deliverables of its milestone"
+          choices={review.milestone.map(({ id, title }) => ({
+            value: id,
+            label: `${id} ${title}`,
+          }))}
+          checked={review.milestone.flatMap(({ id, held }) => (held ? [id] : []))}
+          hint="The gate passes once all of them are accepted."
+        />
+      ) : null}
     </CommandForm>
   );
 }

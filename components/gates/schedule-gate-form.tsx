@@ -1,6 +1,6 @@
 import type { GateList } from "#domain";
 import { gateLevels, stages } from "#domain";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { namedChoices, wordChoices } from "../shared/record-choices.ts";
 
@@ -39,10 +39,16 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
         hint="They can't be a decider."
         choices={gateOwners(list.choices.people)}
       />
+      <CheckboxField
+        name="milestoneByDay"
+        label="For a workstream gate: its milestone is everything that is due by that day"
+        hint="The gate declares the milestone once all of it is accepted. You can change what belongs to it later."
+        defaultChecked
+      />
       <TextAreaField
         name="criteria"
         label="Criteria, one per line"
-        hint="Start a line with * to make the criterion critical. Leave this empty to use the standard checklist for the level or stage. You can change it later."
+        hint="Start a line with * to make the criterion critical. Leave this empty to use the gate template of the level or stage. The template of a stage always applies. You can change the criteria later."
         rows={4}
       />
     </CommandForm>

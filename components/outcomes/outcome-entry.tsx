@@ -102,6 +102,35 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
           />
         </Disclosure>
       ) : null}
+      {outcome.carried ? (
+        <p className="text-small">
+          Carried forward by {outcome.carried.by} on <Day day={outcome.carried.day} />:{" "}
+          {outcome.carried.reason}
+        </p>
+      ) : null}
+      {outcome.carry ? (
+        <FormDisclosure
+          summary="Carry it forward technically complete"
+          of={outcome.title}
+          offer={outcome.carry}
+          program={common.program}
+        >
+          <CommandForm
+            {...common}
+            offer={outcome.carry}
+            submit="Carry forward"
+            label={`Carry ${outcome.title} forward`}
+            done="Carried forward."
+          >
+            <TextAreaField
+              name="reason"
+              label="Why Produce can end without its other parts"
+              rows={2}
+              required
+            />
+          </CommandForm>
+        </FormDisclosure>
+      ) : null}
       <Disclosure summary="Edit or stop this outcome">
         <CommandForm {...common} offer={outcome.edit} submit="Save" label={`Edit ${outcome.title}`}>
           <OutcomeFields choices={list.choices} outcome={outcome} />

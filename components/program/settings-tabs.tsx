@@ -7,7 +7,7 @@ export function SettingsTabs({
   current,
 }: {
   program: string;
-  current: "program" | "numbers" | "people" | "rights";
+  current: "program" | "numbers" | "templates" | "people" | "rights";
 }) {
   const base = routes.settings(program);
   return (
@@ -16,6 +16,11 @@ export function SettingsTabs({
       tabs={[
         { href: base, label: "Program and calendar", current: current === "program" },
         { href: `${base}/numbers`, label: "Numbers", current: current === "numbers" },
+        {
+          href: routes.gateTemplates(program),
+          label: "Gate templates",
+          current: current === "templates",
+        },
         { href: `${base}/people`, label: "People", current: current === "people" },
         { href: `${base}/rights`, label: "Who may do and see what", current: current === "rights" },
       ]}

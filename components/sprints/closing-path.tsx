@@ -5,7 +5,7 @@ import { Badge } from "#kit/badge";
 
 import { LinkButton } from "#kit/link-button";
 
-/** A step of closing a sprint between the list of all five and the way back and on; only the step where there is no list. */
+/** A step of closing a sprint between the list of all steps and the way back and on; only the step where there is no list. */
 export function ClosingPath({
   closing,
   at,
@@ -28,7 +28,9 @@ export function ClosingPath({
 function Steps({ closing, at }: { closing: SprintClosing; at: ClosingStepName }) {
   return (
     <nav aria-label={`Closing sprint ${closing.number}`} className="mb-8 print:hidden">
-      <ol className="grid sm:grid-cols-5 sm:gap-x-3">
+      <ol
+        className={`grid sm:gap-x-3 ${closing.steps.length > 5 ? "sm:grid-cols-6" : "sm:grid-cols-5"}`}
+      >
         {closing.steps.map((step, index) => (
           <li key={step.name}>
             <Link

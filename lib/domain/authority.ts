@@ -47,6 +47,9 @@ const committee: Grant = {
   roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER", "BUSINESS_OWNER"],
 };
 
+/** Who says what gates ask for. */
+const templating: Grant = { roles: ["EATP", "COE_MEMBER", "QA_REVIEWER"] };
+
 /** Who keeps the register of controls, and who puts one in force. */
 const controlling: Grant = {
   roles: ["EATP", "COE_MEMBER", "GOV_BOARD", "RISK_OWNER", "DATA_PROTECTION"],
@@ -90,6 +93,8 @@ export const authority = {
   "edit-outcome-part": { ...shaping, relations: ["ownsBusinessOutcome"] },
   "excuse-outcome-part": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
+  /** I-48: decided in person by whoever answers for the roadmap or for the outcome. */
+  "carry-outcome": { roles: ["STEERCO", "EXEC_SPONSOR"], relations: ["ownsBusinessOutcome"] },
   "drop-outcome": { roles: ["EATP"] },
   "bring-back-outcome": { roles: ["EATP"] },
   "create-use-case": shaping,
@@ -162,6 +167,11 @@ export const authority = {
     roles: ["EATP", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
     relations: ["reviewsDeliverable", "leadsStream", "signsCriterion"],
   },
+  "take-template": inStream,
+  "take-gate-template": inStream,
+  "adopt-gate-template": templating,
+  "add-template-criterion": templating,
+  "change-template-criterion": templating,
   "answer-impact-notice": asLead,
   "grant-override": committee,
   "withdraw-override": committee,

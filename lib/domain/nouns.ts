@@ -16,6 +16,7 @@ import { criterion } from "./gates/criterion.ts";
 import { gate } from "./gates/gate.ts";
 import { gateDecision } from "./gates/gate-decision.ts";
 import { signature } from "./gates/signature.ts";
+import { templateCriterion } from "./gates/template-criterion.ts";
 import { energyReading } from "./indicators/energy-reading.ts";
 import { indicatorReading } from "./indicators/indicator-reading.ts";
 import { intervention } from "./indicators/intervention.ts";
@@ -72,6 +73,7 @@ export type { Criterion } from "./gates/criterion.ts";
 export type { Gate } from "./gates/gate.ts";
 export type { ConditionProposed, GateDecision } from "./gates/gate-decision.ts";
 export type { Signature, SignedState } from "./gates/signature.ts";
+export type { TemplateCriterion, TemplateOf } from "./gates/template-criterion.ts";
 export type { EnergyReading } from "./indicators/energy-reading.ts";
 export type { IndicatorReading } from "./indicators/indicator-reading.ts";
 export type { Intervention } from "./indicators/intervention.ts";
@@ -131,6 +133,7 @@ export const nounCards = {
   outcome,
   outcomePart,
   deliverable,
+  templateCriterion,
   criterion,
   evidence,
   evidenceVersion,

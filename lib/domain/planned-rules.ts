@@ -7,8 +7,6 @@ export interface PlannedRule {
 }
 
 export const plannedRules: readonly PlannedRule[] = [
-  { id: "A-18", statement: "Planned: the default checklist of the gate that ends Produce." },
-  { id: "A-22", statement: "Planned: the default checklist of the gate that ends Learn." },
   {
     id: "A-62",
     statement: "Planned: a commitment that adds load to a saturated population is paced.",

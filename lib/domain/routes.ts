@@ -36,7 +36,7 @@ export const routes = {
   integration: (slug: string) => inProgram(slug, "integration"),
   sprints: (slug: string) => inProgram(slug, "sprints"),
   sprint: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}`),
-  /** A step of closing a sprint: its review, dispositions, retrospective, indicators, close. */
+  /** A step of closing a sprint: its review, dispositions, retrospective, indicators, gate, close. */
   sprintClosing: (slug: string, number: number | string, step: string) =>
     inProgram(slug, `sprints/${number}/${step}`),
   sprintPlan: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}/plan`),
@@ -67,6 +67,10 @@ export const routes = {
   settingNumbers: (slug: string) => inProgram(slug, "settings/numbers"),
   settingNumber: (slug: string, name: string) =>
     inProgram(slug, `settings/numbers?at=${name}#${name}`),
+  gateTemplates: (slug: string, open = "") =>
+    inProgram(slug, `settings/templates${open === "" ? "" : `?open=${encodeURIComponent(open)}`}`),
+  gateTemplate: (slug: string, id: string) =>
+    inProgram(slug, `settings/templates?open=${id}#${id}`),
   people: (slug: string) => inProgram(slug, "settings/people"),
   search: (slug: string, typed = "") =>
     inProgram(slug, typed === "" ? "search" : `search?q=${encodeURIComponent(typed)}`),

@@ -20,6 +20,9 @@ import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
 import { ceremonialRules } from "./gates/rules/ceremonial.ts";
+import { levelGateRules } from "./gates/rules/level-gates.ts";
+import { stageChecklistRules } from "./gates/rules/stage-checklists.ts";
+import { templateRules } from "./gates/rules/templates.ts";
 import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
@@ -67,6 +70,9 @@ const families: readonly (readonly RuleCard[])[] = [
   evidenceRules,
   waiverRules,
   ceremonialRules,
+  templateRules,
+  levelGateRules,
+  stageChecklistRules,
   exceptionRules,
   gateRules,
   deciderRules,

@@ -43,6 +43,7 @@ const outcome = (
     businessOwnerId: "M10",
     state: "IN_DELIVERY",
     deliveredDay: null,
+    carried: null,
     droppedReason: null,
     droppedFrom: null,
     broughtBackReason: null,

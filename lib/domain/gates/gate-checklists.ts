@@ -1,8 +1,8 @@
 /**
- * Checklists that a gate starts with when nobody writes another: data, to be changed per gate. Those
- * of the stages follow A-18 to A-22 in our own words, those of the other levels are ours.
+ * The standard checklists, for templates that a program has not made its own. Those of the stages follow A-18 to A-22
+ * in our own words, those of the other levels and the definitions of done are ours.
  */
-import type { GateLevel, Stage } from "../vocabulary.ts";
+import type { DeliverableType, GateLevel, Stage } from "../vocabulary.ts";
 
 export interface ChecklistCriterion {
   readonly text: string;
@@ -93,6 +93,62 @@ const ofLevel: Readonly<Record<GateLevel, readonly ChecklistCriterion[]>> = {
     critical("Everything this stage had to produce is complete", "Artifacts"),
     critical("Its results were reviewed by those who need them next", "Review record"),
     desired("Open points have an owner and a due date", "List of open points"),
+  ],
+};
+
+const dataReady = [
+  critical("Its quality validation has passed", "Validation report"),
+  critical("Lineage and access are documented", "Data documentation"),
+  desired("A runbook covers faults and changes", "Runbook"),
+  critical("It is operational for the people who use it", "Confirmation by a user"),
+];
+
+const authorized = [
+  critical("The named authority has adopted it", "Record of the decision"),
+  critical("It has an owner", "Name of the owner"),
+  desired("Its first use is recorded", "Record of the first use"),
+  desired("The controls that it needs are active", "Control register"),
+];
+
+/** What makes a deliverable of a type done, beside what its own plan asks. */
+export const definitionsOfDone: Readonly<Record<DeliverableType, readonly ChecklistCriterion[]>> = {
+  MODEL: [
+    critical("It reaches its threshold on the frozen test set", "Benchmark"),
+    critical("No guardrail metric worsens beyond its tolerance", "Benchmark"),
+    critical("The fairness test has passed", "Test results"),
+    critical("The model card is published", "Model card"),
+    critical("Monitoring is running", "Dashboard"),
+    critical("The rollback was tried and works", "Record of the trial"),
+  ],
+  DATA: dataReady,
+  PLATFORM: dataReady,
+  POLICY: authorized,
+  BODY: authorized,
+  TRAINING: [
+    critical("It was given to the group that it is for", "Attendance list"),
+    critical("At least 90% of the group completed it", "Completion report"),
+    desired("A check shows that the group can do the work", "Results of the check"),
+    desired("Feedback of the group was collected", "Feedback"),
+  ],
+  PROCESS: [
+    critical("The process is documented before and after", "Process map"),
+    critical("Handovers between people and AI are defined, with their exceptions", "Process map"),
+    critical("The business owner has signed off", "Sign-off"),
+    critical("It was used live at least once", "Record of the use"),
+  ],
+  COMMUNICATION: [
+    critical("Its audience, message and channel are named", "Communication plan"),
+    desired("Its reach is known", "Figures of the channel"),
+    desired("Feedback of the audience was collected", "Feedback"),
+  ],
+  CONTROL: [
+    critical("It is described with its owner and its test frequency", "Control register"),
+    critical("It was tested in operation and works", "Test record"),
+    critical("It is active", "Control register"),
+  ],
+  OTHER: [
+    critical("Its result can be shown", "Demonstration or document"),
+    desired("Its documentation is up to date", "Document"),
   ],
 };
 

@@ -11,6 +11,8 @@ export interface Gate {
   readonly subjectId: string;
   /** The stage being left, for a stage gate. */
   readonly stage: Stage | null;
+  /** Deliverables of the milestone that a workstream gate declares (I-47). */
+  readonly milestoneIds: readonly string[];
   /** Member who answers for the subject; may not decide the gate (I-44). */
   readonly ownerId: string | null;
   readonly scheduledDay: Day | null;

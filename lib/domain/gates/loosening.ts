@@ -4,6 +4,9 @@ import type { ProgramRole } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { suggestedSigner } from "./sign-off.ts";
 
+/** What can be loosened of a criterion, on its subject or in a template. */
+type Asking = Pick<Criterion, "text" | "critical" | "removed" | "signedBy">;
+
 interface Edited {
   readonly text: string;
   readonly critical: boolean;
@@ -14,7 +17,7 @@ interface Edited {
 }
 
 /** How the edit loosens the criterion, as the start of a sentence; null when it does not. */
-export function looseningOf(before: Criterion, after: Edited): string | null {
+export function looseningOf(before: Asking, after: Edited): string | null {
   if (after.removed && !before.removed) return "This removes";
   if (before.critical && !after.critical) return "This makes less critical";
   if (before.signedBy !== null && losesItsSigner(before, after)) {
@@ -26,7 +29,7 @@ export function looseningOf(before: Criterion, after: Edited): string | null {
 
 /** A sign-off goes with its criterion or to another role than its text asked for, whatever the text says now. */
 export const losesItsSigner = (
-  before: Criterion,
+  before: Asking,
   after: Pick<Edited, "removed" | "signedBy">,
 ): boolean =>
   before.signedBy !== null &&

@@ -44,6 +44,7 @@ function factsToSign(program: Program, gate: Gate): SignedState {
       [`${id} text`, text],
       [`${id} critical`, textOf(critical)],
     ]),
+    ...(gate.milestoneIds.length > 0 ? [[`${gate.id} milestone`, textOf(gate.milestoneIds)]] : []),
     ...criteriaOfGate(program, gate.id).flatMap((criterion) =>
       criterionSigned.map((field) => [`${criterion.id} ${field}`, textOf(criterion[field])]),
     ),
@@ -123,6 +124,7 @@ const fieldWord: Readonly<Record<string, string>> = {
   committedPoints: "the commitment",
   roadmapVersion: "the roadmap version",
   riskClass: "the risk class",
+  milestone: "the milestone",
 };
 
 /** The changes as a sentence part, each thing once: an added or removed criterion is told once, not per fact. */

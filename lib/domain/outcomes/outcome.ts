@@ -13,6 +13,13 @@ export interface Outcome {
   readonly businessOwnerId: string | null;
   readonly state: OutcomeState;
   readonly deliveredDay: Day | null;
+  /** The decision to let a cycle end Produce while it is technically complete (I-48); the last one. */
+  readonly carried: {
+    readonly cycleId: string;
+    readonly reason: string;
+    readonly byId: string;
+    readonly day: Day;
+  } | null;
   readonly droppedReason: string | null;
   readonly droppedFrom: DroppedFrom<OutcomeState> | null;
   readonly broughtBackReason: string | null;
@@ -21,8 +28,14 @@ export interface Outcome {
 export const outcome = noun<Outcome>()({
   prefix: "O",
   creates: ["outcome-created"],
-  edits: ["outcome-edited", "outcome-dropped", "outcome-brought-back", "outcome-moved"],
-  searched: ["measure", "droppedReason", "broughtBackReason"],
+  edits: [
+    "outcome-edited",
+    "outcome-dropped",
+    "outcome-brought-back",
+    "outcome-moved",
+    "outcome-carried",
+  ],
+  searched: ["measure", "carried.reason", "droppedReason", "broughtBackReason"],
   title: ({ title }) => title,
   place: ({ id }, { slug }) => routes.outcome(slug, id),
   owner: ({ businessOwnerId }) => businessOwnerId,

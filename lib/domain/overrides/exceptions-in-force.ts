@@ -1,61 +1,28 @@
 /** Everything that is let pass: what is in force on a day, and what has ended (X-06). The only place that counts them. */
-import type { Day, Instant } from "../calendar/index.ts";
-import { compareInstants, dayOf } from "../calendar/index.ts";
-import type { Ref } from "../engine/ids.ts";
+import type { Day } from "../calendar/index.ts";
+import { compareInstants } from "../calendar/index.ts";
 import { isLive } from "../engine/override.ts";
 import type { Situation } from "../engine/situation.ts";
 import { nameOf } from "../engine/situation.ts";
 import { escalationClock, isUndecided } from "../escalations/escalation-clock.ts";
-import type { Control, Criterion, Escalation, Gate, Override } from "../nouns.ts";
+import type { Escalation, Gate, Override } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { conditionsOfGate } from "../program.ts";
 import { newRoleNoteOf } from "../role-grants.ts";
 import { wordFor } from "../vocabulary.ts";
 import { counted, plural } from "../wording.ts";
+import type { End, Exception, ExceptionInForce } from "./exception.ts";
+import { dayIn, endWithCycle } from "./exception.ts";
+import { criterionLetPass, excusedControl, templateLoosened } from "./weakened-criteria.ts";
 
-export const exceptionKinds = [
-  "override",
-  "waiver",
-  "conditional-gate",
-  "loosened-criterion",
-  "extended-escalation",
-  "excused-control",
-] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
-
-export interface ExceptionInForce {
-  readonly kind: ExceptionKind;
-  readonly ref: Ref;
-  /** Tells the exceptions of one kind apart: the id, and the place in the list where a subject has several. */
-  readonly key: string;
-  /** What is let pass, in words. */
-  readonly what: string;
-  readonly reason: string;
-  readonly since: Day | null;
-  /** The last day; null while it has none. */
-  readonly until: Day | null;
-}
-
-/** How an exception ended; the day is null where the program does not keep it. */
-export interface End {
-  readonly day: Day | null;
-  readonly how: string;
-}
-
-/** One exception that was ever given, in force on the day or ended by then. */
-export interface Exception {
-  readonly shown: ExceptionInForce;
-  readonly beganAt: Instant | null;
-  readonly ended: End | null;
-}
-
-/** In the order of kinds above, then by id. What is told in confidence is in no report (I-75). */
+/** In the order of `exceptionKinds`, then by id. What is told in confidence is in no report (I-75). */
 export const exceptionsEver = (program: Program, situation: Situation): readonly Exception[] => [
   ...[...program.override.values()]
     .filter(({ subjectNoun, subjectId }) => !isConfidential(program, subjectNoun, subjectId))
     .map((one) => overridden(program, one, situation)),
   ...[...program.gate.values()].flatMap((one) => conditionalGate(program, one)),
   ...[...program.criterion.values()].flatMap((one) => criterionLetPass(program, one)),
+  ...[...program.templateCriterion.values()].flatMap((one) => templateLoosened(program, one)),
   ...[...program.escalation.values()].flatMap((one) => extensionsOf(program, one, situation)),
   ...[...program.control.values()].flatMap(excusedControl),
 ];
@@ -157,86 +124,6 @@ function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
   ];
 }
 
-/** What was settled before the current cycle began belongs to a cycle that is over. */
-function endWithCycle(program: Program, settledDay: Day | null): End | null {
-  const start = program.cycle.get(program.facts.currentCycleId ?? "")?.startDay ?? null;
-  return start !== null && settledDay !== null && settledDay < start
-    ? { day: start, how: "its cycle is over" }
-    : null;
-}
-
-/** A criterion asks for less until its subject is dropped, or the cycle in which its subject was settled is over. */
-function criterionLetPass(program: Program, criterion: Criterion): readonly Exception[] {
-  const { id, subjectId, text, result, resultReason, removed, loosenedCount, waivedUntilDay } =
-    criterion;
-  if (result !== "WAIVED" && loosenedCount === 0) return [];
-  const ref: Ref = { noun: "criterion", id };
-  const { assessedAt: beganAt } = criterion;
-  const ended = subjectEnd(program, criterion);
-  const base = { ref, key: id, until: null };
-  return [
-    ...(result === "WAIVED" && !removed
-      ? [
-          {
-            shown: {
-              ...base,
-              kind: "waiver" as const,
-              what: `Criterion of ${subjectId} waived: ${text}`,
-              reason: resultReason ?? "",
-              since: beganAt === null ? null : dayIn(program, beganAt),
-              until: waivedUntilDay,
-            },
-            beganAt,
-            ended,
-          },
-        ]
-      : []),
-    ...(loosenedCount > 0
-      ? [
-          {
-            shown: {
-              ...base,
-              kind: "loosened-criterion" as const,
-              what: `Criterion of ${subjectId} ${removed ? "removed" : "loosened"} after work had started: ${text}`,
-              reason: criterion.loosenedReason ?? "",
-              since: null,
-            },
-            beganAt: null,
-            ended,
-          },
-        ]
-      : []),
-  ];
-}
-
-/** Gate P does without it, until it is required again. */
-function excusedControl({ id, name, excusedReason, droppedReason }: Control): readonly Exception[] {
-  if (excusedReason === null) return [];
-  return [
-    {
-      shown: {
-        ...{ kind: "excused-control", ref: { noun: "control", id }, key: id },
-        ...{ what: `Control ${id} ${name} is not required for Gate P`, reason: excusedReason },
-        ...{ since: null, until: null },
-      },
-      beganAt: null,
-      ended: droppedReason === null ? null : { day: null, how: `${id} was dropped` },
-    },
-  ];
-}
-
-function subjectEnd(program: Program, { subjectNoun, subjectId }: Criterion): End | null {
-  const deliverable = subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : null;
-  const gate = subjectNoun === "gate" ? program.gate.get(subjectId) : null;
-  if (deliverable?.state === "DROPPED" || (gate && gate.droppedReason !== null))
-    return { day: null, how: `${subjectId} was dropped` };
-  const decided = gate?.decidedAt ?? null;
-  return endWithCycle(
-    program,
-    deliverable?.acceptedDay ?? (decided === null ? null : dayIn(program, decided)),
-  );
-}
-
 /** More time on a tier is in force while the escalation waits on that tier and the later limit has not passed. */
 function extensionsOf(
   program: Program,
@@ -287,8 +174,6 @@ function endOfExtension(
   const { limit, overdue } = escalationClock(program, escalation, now);
   return overdue ? { day: dayIn(program, limit), how: "the extended limit passed" } : null;
 }
-
-const dayIn = (program: Program, at: Instant): Day => dayOf(program.facts.calendar, at);
 
 const latest = (days: readonly Day[]): Day | null =>
   days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);

@@ -21,6 +21,8 @@ export interface Cycle {
   readonly roadmapApprovedDay: Day | null;
   /** The Steering Committee member who signed; null where a day was recorded before approvals were signed. */
   readonly roadmapApprovedById: string | null;
+  /** It was opened since Produce ends with a decided cycle gate (T-325). */
+  readonly gateAsked: boolean;
 }
 
 export const cycle = noun<Cycle>()({

@@ -44,6 +44,7 @@ export const searchKinds: Readonly<Record<SearchKind, KindOfResult>> = {
   member: { label: "Person", group: "people" },
   report: { label: "Steering report", group: "reports" },
   criterion: { label: "Criterion", group: "gates" },
+  templateCriterion: { label: "Criterion of a template", group: "gates" },
   condition: { label: "Condition of a gate", group: "gates" },
   control: { label: "Control", group: "gates" },
   controlTest: { label: "Test of a control", group: "gates" },

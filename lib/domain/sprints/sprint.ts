@@ -41,6 +41,8 @@ export interface Sprint {
   /** Who placed or took out deliverables last, and when: told to whoever planned at the same time. */
   readonly plannedById: string | null;
   readonly plannedAt: Instant | null;
+  /** Its plan was locked since sprints close with a decided gate (T-323). */
+  readonly gateAsked: boolean;
   /** Counts edits of its days and goal; calendars show it as SEQUENCE. */
   readonly revision: number;
 }

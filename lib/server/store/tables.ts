@@ -48,6 +48,7 @@ const {
   PersonScalarFieldEnum,
   WorkstreamScalarFieldEnum,
   UseCaseScalarFieldEnum,
+  TemplateCriterionScalarFieldEnum,
   ThresholdScalarFieldEnum,
   MetricResultScalarFieldEnum,
   ConfirmationScalarFieldEnum,
@@ -131,6 +132,11 @@ export const tables: { readonly [N in Noun]: Table } = {
     lastLoggedAt: true,
     lastNoteCorrectedAt: true,
   }),
+  templateCriterion: table<"templateCriterion">(
+    "TemplateCriterion",
+    TemplateCriterionScalarFieldEnum,
+    {},
+  ),
   criterion: table<"criterion">("Criterion", CriterionScalarFieldEnum, { assessedAt: true }),
   evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, {
     recordedAt: true,

@@ -136,9 +136,9 @@ export function sprintGates(days: DemoCalendar): Scene[] {
               sprintCriteria,
             ),
         },
-        { at: days.at([sprint, 10], "15:35"), tell: (story) => assess(story, name) },
+        { at: days.at([sprint, 10], "15:05"), tell: (story) => assess(story, name) },
         {
-          at: days.at([sprint, 10], "15:40"),
+          at: days.at([sprint, 10], "15:10"),
           tell: (story) => {
             story.by(actor("marek")).does(decideGate, {
               ...nothing,
@@ -153,7 +153,7 @@ export function sprintGates(days: DemoCalendar): Scene[] {
             });
           },
         },
-        { at: days.at([sprint, 10], "15:42"), tell: sign(name, "leila") },
+        { at: days.at([sprint, 10], "15:12"), tell: sign(name, "leila") },
       ];
     }),
     {

@@ -1,11 +1,12 @@
 /** What may be called accepted: by whom, on what evidence, on criteria that nobody quietly weakened. */
 import { addWorkingDays, compareDays } from "../../calendar/index.ts";
-import type { FindingFacts } from "../../engine/finding.ts";
 import { computedRule, ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
+import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
+import { floorAsking, templateTitle } from "../../gates/gate-templates.ts";
 import { assessedByParty } from "../../gates/sign-off.ts";
-import type { Criterion } from "../../nouns.ts";
+import type { Criterion, TemplateCriterion } from "../../nouns.ts";
 import type { Party } from "../../people/parties-to.ts";
 import { partiesTo, partyAmong } from "../../people/parties-to.ts";
 import type { Program } from "../../program.ts";
@@ -126,14 +127,22 @@ export interface CriterionEdit {
   readonly removed?: boolean;
 }
 
+/** Whose loosening is asked about: a criterion of some work, or one of a gate template. */
+type Loosened =
+  | {
+      readonly criterion: Criterion;
+      /** Whoever signs it is changed or taken off; that waits for no work to start. */
+      readonly losesSigner: boolean;
+    }
+  | { readonly template: TemplateCriterion };
+
 /** I-45 (seed DR6): a standard is not weakened under pressure unless two others say so. */
-export const criterionLoosenedUnderway = rule<{
-  criterion: Criterion;
-  /** How the edit weakens it ("removes it"), or null when it does not. */
-  loosening: string | null;
-  /** Whoever signs it is changed or taken off; that waits for no work to start. */
-  losesSigner: boolean;
-}>({
+export const criterionLoosenedUnderway = rule<
+  Loosened & {
+    /** How the edit weakens it ("This removes"), or null when it does not. */
+    readonly loosening: string | null;
+  }
+>({
   id: "I-45",
   severity: "BLOCKS",
   overridableBy: ["QA_REVIEWER", "EATP"],
@@ -141,25 +150,40 @@ export const criterionLoosenedUnderway = rule<{
   standingOf: "policy",
   source: { label: "Seed DR6", url: null },
   statement:
-    "Once work has started, or shortly before its gate, removing a criterion, making it less critical or loosening it needs the QA reviewer and the EATP. Changing the signer of a sign-off always does. Either way it is logged and reported.",
+    "Once work has started, or shortly before its gate, removing a criterion, making it less critical or loosening it needs the QA reviewer and the EATP. Changing the signer of a sign-off, loosening what the template of a stage gate asks for, and loosening a template itself always do. Either way it is logged and reported.",
   objection: "{loosening} {criterion} ({text}) {since}. Two other people must agree.",
   remedy: "Keep the criterion, or ask for both overrides. Lowering a target is a scope change.",
-  check: (program, { criterion, loosening, losesSigner }, situation) => {
+  check: (program, asked, situation) => {
+    const { loosening } = asked;
     if (loosening === null) return [];
+    const subject: Ref =
+      "template" in asked
+        ? { noun: "templateCriterion", id: asked.template.id }
+        : { noun: "criterion", id: asked.criterion.id };
     const since =
-      workUnderway(program, criterion) ??
-      gateIsNear(program, criterion, situation) ??
-      (losesSigner ? "after its signer was named" : null);
+      "template" in asked
+        ? `in the template “${templateTitle(asked.template)}”`
+        : sinceWhen(program, asked, situation);
     if (since === null) return [];
-    const facts: FindingFacts = {
-      criterion: criterion.id,
-      text: criterion.text,
-      loosening,
-      since,
-    };
-    return [{ subject: { noun: "criterion", id: criterion.id }, facts }];
+    const { text } = "template" in asked ? asked.template : asked.criterion;
+    return [{ subject, facts: { criterion: subject.id, text, loosening, since } }];
   },
 });
+
+/** From when on a criterion is no longer loosened alone, as it follows the criterion in a sentence; null before. */
+function sinceWhen(
+  program: Program,
+  { criterion, losesSigner }: { readonly criterion: Criterion; readonly losesSigner: boolean },
+  situation: Situation,
+): string | null {
+  const floor = floorAsking(program, criterion);
+  return (
+    workUnderway(program, criterion) ??
+    gateIsNear(program, criterion, situation) ??
+    (losesSigner ? "after its signer was named" : null) ??
+    (floor ? `although the template “${templateTitle(floor)}” asks for it` : null)
+  );
+}
 
 function workUnderway(program: Program, criterion: Criterion): string | null {
   if (criterion.subjectNoun !== "deliverable") return null;

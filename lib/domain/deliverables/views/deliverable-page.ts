@@ -12,6 +12,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { addEvidence } from "../../evidence/commands/add-evidence.ts";
 import { addCriterion } from "../../gates/commands/add-criterion.ts";
+import { takeTemplate } from "../../gates/commands/take-template.ts";
 import type { Deliverable, OutcomePart, Override } from "../../nouns.ts";
 import type { OverrideRow } from "../../overrides/views/override-offers.ts";
 import { overrideRow } from "../../overrides/views/override-offers.ts";
@@ -128,6 +129,8 @@ export interface DeliverablePage {
   readonly commit: AvailabilityLine;
   readonly addEvidence: AvailabilityLine;
   readonly addCriterion: AvailabilityLine;
+  /** What the template asks of its type and it does not have yet. */
+  readonly takeTemplate: AvailabilityLine;
   readonly members: readonly PersonChoice[];
   readonly streams: readonly PersonChoice[];
   readonly openSprints: readonly PersonChoice[];
@@ -249,6 +252,7 @@ function offersOn(program: Program, id: string, situation: Situation) {
     commit: ask(commitDeliverable),
     addEvidence: ask(addEvidence),
     addCriterion: ask(addCriterion),
+    takeTemplate: ask(takeTemplate),
   };
 }
 

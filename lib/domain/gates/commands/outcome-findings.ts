@@ -7,7 +7,8 @@ import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { evidenceForCriterion } from "../../reports/proof.ts";
 import type { GateOutcome } from "../../vocabulary.ts";
-import { criteriaOfGate } from "../gate-suggestion.ts";
+import { criteriaOfGate, isPassing } from "../gate-suggestion.ts";
+import { milestoneIncomplete, outcomeNotCarried } from "../rules/level-gates.ts";
 import {
   conditionalWithGaps,
   conditionOverdue,
@@ -43,6 +44,10 @@ export function outcomeFindings(
     ...criticalUnmetPasses.check(program, { gateId, outcome }, situation),
     ...requiredControlInactive.check(program, { gateId, outcome }, situation),
     ...conditionOverdue.check(program, { gateId, outcome, today: situation.today }, situation),
+    ...milestoneIncomplete.check(program, { gateId, outcome }, situation),
+    ...(gate.level === "CYCLE" && isPassing(outcome)
+      ? outcomeNotCarried.check(program, { cycleId: gate.subjectId }, situation)
+      : []),
     ...earlierGatesOutdated(program, gate, outcome, situation),
     ...criteriaOfGate(program, gateId)
       .filter(({ result }) => result === "MET")

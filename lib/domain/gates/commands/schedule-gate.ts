@@ -1,12 +1,14 @@
-/** A gate is set up: what it judges, by which criteria, when. Without criteria of its own it takes the checklist of its level. */
+/** A gate is set up: what it judges, by which criteria, when. Without criteria of its own it takes the template of its level. */
 
 import { z } from "zod";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
+import type { InputOf } from "../../engine/inputs.ts";
 import {
   choice,
   complain,
+  flag,
   id,
   inputOf,
   optionalChoice,
@@ -19,8 +21,10 @@ import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import type { Gate, Noun } from "../../nouns.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
+import type { Program } from "../../program.ts";
+import { deliverablesOfStream } from "../../program.ts";
 import { gateLevels, stages } from "../../vocabulary.ts";
-import { checklistFor } from "../gate-checklists.ts";
+import { missingFrom, templateCriteria } from "../gate-templates.ts";
 import { stageMissing } from "../rules.ts";
 import type { CriterionGiven } from "./add-criterion.ts";
 import { criteriaLines, criterionAdded, signerFindings } from "./add-criterion.ts";
@@ -35,6 +39,8 @@ const subjectNouns = [
   "useCase",
 ] as const satisfies readonly Gate["subjectNoun"][];
 
+export type ScheduleGate = InputOf<typeof input, "milestoneByDay">;
+
 const input = inputOf({
   name: text("A name", 200),
   level: choice(gateLevels, "The level"),
@@ -43,7 +49,9 @@ const input = inputOf({
   stage: optionalChoice(stages),
   ownerId: optionalId(),
   scheduledDay: optionalDay(),
-  /** Empty: the checklist of the level or stage. */
+  /** Of a workstream gate: its milestone is what the workstream has due by the day of the gate. */
+  milestoneByDay: flag(),
+  /** Empty: the template of the level or stage. */
   criteria: criteriaLines("*"),
 }).transform(({ subject, ...rest }, context) => {
   const [noun = "", subjectId = ""] = subject.split(":");
@@ -53,7 +61,7 @@ const input = inputOf({
   return z.NEVER;
 });
 
-export const scheduleGate = defineCommand({
+export const scheduleGate = defineCommand<ScheduleGate>({
   name: "schedule-gate",
   noun: "facts",
   input,
@@ -81,26 +89,54 @@ export const scheduleGate = defineCommand({
     ];
   },
   changes: (program, command, situation, mint) => {
-    const { acknowledge: _acknowledge, criteria, ...gate } = command;
+    const { acknowledge: _acknowledge, criteria, milestoneByDay, ...gate } = command;
     const preparedById = actorId(program, situation);
     return gateScheduled(
-      { ...gate, name: gate.name.trim(), preparedById },
-      criteriaFor(gate, criteria),
+      {
+        ...gate,
+        name: gate.name.trim(),
+        preparedById,
+        milestoneIds: milestoneByDay ? milestoneOf(program, gate) : [],
+      },
+      criteriaFor(program, gate, criteria),
       mint,
     );
   },
 });
 
-/** the checklist of a stage is a floor, to which criteria are added; elsewhere they replace it. */
+/** the template of a stage is a floor, to which criteria are added; elsewhere they replace it. */
 function criteriaFor(
+  program: Program,
   { level, stage }: Pick<Gate, "level" | "stage">,
   given: readonly CriterionGiven[],
 ): readonly CriterionGiven[] {
-  const checklist = checklistFor(level, stage);
-  if (given.length === 0) return checklist;
+  const of = { level, stage, deliverableType: null };
+  if (given.length === 0) return templateCriteria(program, of);
   if (level !== "STAGE") return given;
-  const named = new Set(given.map(({ text }) => text.trim().toLowerCase()));
-  return [...checklist.filter(({ text }) => !named.has(text.toLowerCase())), ...given];
+  return [
+    ...missingFrom(
+      program,
+      of,
+      given.map(({ text }) => text),
+    ),
+    ...given,
+  ];
+}
+
+/** What the workstream has due by the day of its gate, or everything where the gate has no day. */
+function milestoneOf(
+  program: Program,
+  { level, subjectId, scheduledDay }: Pick<Gate, "level" | "subjectId" | "scheduledDay">,
+): readonly string[] {
+  if (level !== "WORKSTREAM") return [];
+  return (deliverablesOfStream(program).get(subjectId) ?? [])
+    .filter(({ state, dueDay, sprintId }) => {
+      const due = dueDay ?? program.sprint.get(sprintId ?? "")?.endDay ?? null;
+      return (
+        state !== "DROPPED" && (scheduledDay === null || (due !== null && due <= scheduledDay))
+      );
+    })
+    .map(({ id }) => id);
 }
 
 type GateSetUp = Pick<
@@ -113,6 +149,7 @@ type GateSetUp = Pick<
   | "ownerId"
   | "scheduledDay"
   | "preparedById"
+  | "milestoneIds"
 >;
 
 /** A new gate and its criteria; those that keep a former result have it, the others are not assessed. */
@@ -129,6 +166,7 @@ export function gateScheduled(
       subjectNoun: setUp.subjectNoun,
       subjectId: setUp.subjectId,
       stage: setUp.stage,
+      milestoneIds: setUp.milestoneIds,
       ownerId: setUp.ownerId,
       scheduledDay: setUp.scheduledDay,
       preparedById: setUp.preparedById,

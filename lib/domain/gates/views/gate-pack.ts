@@ -7,7 +7,7 @@ import type { EvidenceRecord } from "../../evidence/evidence.ts";
 import type { EvidenceFile } from "../../evidence/evidence-file.ts";
 import { standingOfEvidence } from "../../evidence/evidence-standing.ts";
 import type { Criterion, Evidence, Gate } from "../../nouns.ts";
-import type { Exception } from "../../overrides/exceptions-in-force.ts";
+import type { Exception } from "../../overrides/exception.ts";
 import { exceptionsEver } from "../../overrides/exceptions-in-force.ts";
 import { mayReadRow } from "../../program/views/activity.ts";
 import type { Program } from "../../program.ts";

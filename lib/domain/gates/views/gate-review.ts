@@ -16,8 +16,9 @@ import type { Gate } from "../../nouns.ts";
 import type { OverrideOffer, OverrideRow } from "../../overrides/views/override-offers.ts";
 import { overrideOffers, overridesOn } from "../../overrides/views/override-offers.ts";
 import type { Program } from "../../program.ts";
-import { conditionsOfGate, criteriaOf, evidenceOf } from "../../program.ts";
-import type { CriterionResult, GateOutcome, Stage } from "../../vocabulary.ts";
+import { conditionsOfGate, criteriaOf, deliverablesOfStream, evidenceOf } from "../../program.ts";
+import { placeOf } from "../../subjects.ts";
+import type { CriterionResult, DeliverableState, GateOutcome, Stage } from "../../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../../vocabulary.ts";
 import { addGateCriterion } from "../commands/add-criterion.ts";
 import { assessCriterion } from "../commands/assess-criterion.ts";
@@ -27,6 +28,7 @@ import { decideGate } from "../commands/decide-gate.ts";
 import { dropGate } from "../commands/drop-gate.ts";
 import { editGate } from "../commands/edit-gate.ts";
 import { outcomeFindings } from "../commands/outcome-findings.ts";
+import { takeGateTemplate } from "../commands/take-template.ts";
 import { decidingRoles } from "../decider-rules.ts";
 import { conditionsHoldingBack } from "../gate-conditions.ts";
 import { standingDecision } from "../gate-signatures.ts";
@@ -56,6 +58,15 @@ export interface GateCriterionRow extends Signing {
   readonly change: AvailabilityLine;
 }
 
+export interface MilestoneRow {
+  readonly id: string;
+  readonly title: string;
+  readonly state: DeliverableState;
+  readonly href: string | null;
+  /** It belongs to the milestone. */
+  readonly held: boolean;
+}
+
 export interface OutcomeChoice {
   readonly outcome: GateOutcome;
   readonly word: string;
@@ -74,6 +85,8 @@ export interface GateReview extends GateRow {
   readonly ownerId: string | null;
   readonly ownerName: string | null;
   readonly droppedReason: string | null;
+  /** Of a workstream gate: the deliverables of its milestone, and those that could belong to it. */
+  readonly milestone: readonly MilestoneRow[];
   readonly criteriaRows: readonly GateCriterionRow[];
   readonly evidence: readonly EvidenceShown[];
   readonly outcomes: readonly OutcomeChoice[];
@@ -106,6 +119,7 @@ export interface GateReview extends GateRow {
     readonly edit: AvailabilityLine;
     readonly drop: AvailabilityLine;
     readonly addCriterion: AvailabilityLine;
+    readonly takeTemplate: AvailabilityLine;
     readonly addEvidence: AvailabilityLine;
   };
 }
@@ -143,6 +157,7 @@ export function gateReview(program: Program, id: string, situation: Situation): 
     ownerId: gate.ownerId,
     ownerName: gate.ownerId === null ? null : nameOf(program, gate.ownerId),
     droppedReason: gate.droppedReason,
+    milestone: milestoneRows(program, gate),
     criteriaRows: criterionRows(program, gate, situation),
     evidence: (evidenceOf(program).get(`gate:${id}`) ?? []).map((one) =>
       evidenceShown(program, one, situation),
@@ -175,6 +190,19 @@ export function gateReview(program: Program, id: string, situation: Situation): 
   };
 }
 
+const milestoneRows = (program: Program, gate: Gate): readonly MilestoneRow[] =>
+  gate.level !== "WORKSTREAM"
+    ? []
+    : (deliverablesOfStream(program).get(gate.subjectId) ?? [])
+        .map(({ id, title, state }) => ({
+          id,
+          title,
+          state,
+          href: placeOf(program, "deliverable", id),
+          held: gate.milestoneIds.includes(id),
+        }))
+        .filter(({ state, held }) => held || state !== "DROPPED");
+
 function offersOn(program: Program, id: string, situation: Situation): GateReview["offers"] {
   const asked = (command: Parameters<typeof availability>[0]) =>
     availabilityLine(availability(command, program, id, situation));
@@ -183,6 +211,7 @@ function offersOn(program: Program, id: string, situation: Situation): GateRevie
     edit: asked(editGate),
     drop: asked(dropGate),
     addCriterion: asked(addGateCriterion),
+    takeTemplate: asked(takeGateTemplate),
     addEvidence: asked(addGateEvidence),
   };
 }

@@ -146,6 +146,7 @@ export const createOutcome = defineCommand({
         businessOwnerId: command.businessOwnerId,
         state: "DRAFT",
         deliveredDay: null,
+        carried: null,
         droppedReason: null,
         droppedFrom: null,
         broughtBackReason: null,

@@ -8,12 +8,14 @@ import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
+import type { Outcome } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
 import { placeOf } from "../../subjects.ts";
 import type { DeliverableState, OutcomeState, Pillar } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { bringBackOutcome } from "../commands/bring-back-outcome.ts";
+import { carryOutcome } from "../commands/carry-outcome.ts";
 import { createOutcome } from "../commands/create-outcome.ts";
 import { deliverOutcome } from "../commands/deliver-outcome.ts";
 import { dropOutcome } from "../commands/drop-outcome.ts";
@@ -68,6 +70,9 @@ export interface OutcomeRow {
   readonly warnings: readonly FindingLine[];
   readonly start: AvailabilityLine | null;
   readonly deliver: AvailabilityLine | null;
+  /** The decision to carry it forward technically complete (I-48), of this cycle. */
+  readonly carried: { readonly by: string; readonly day: Day; readonly reason: string } | null;
+  readonly carry: AvailabilityLine | null;
   readonly edit: AvailabilityLine | null;
   readonly drop: AvailabilityLine | null;
 }
@@ -170,9 +175,17 @@ function outcomeLine(
     warnings: technologyRunsAhead.check(program, { outcomeId: id }, situation).map(findingLine),
     start: asked(startOutcome, id, state === "DRAFT"),
     deliver: asked(deliverOutcome, id, isOpen && state !== "DRAFT"),
+    carried: carriedLine(program, outcome),
+    carry: asked(carryOutcome, id, state === "TECHNICALLY_COMPLETE"),
     edit: asked(editOutcome, id, isOpen),
     drop: asked(dropOutcome, id, isOpen),
   };
+}
+
+function carriedLine(program: Program, { carried }: Outcome): OutcomeRow["carried"] {
+  if (carried?.cycleId !== program.facts.currentCycleId || !carried) return null;
+  const { byId, day, reason } = carried;
+  return { by: nameOf(program, byId), day, reason };
 }
 
 function partFacts(program: Program, part: PartCompleteness) {

@@ -85,6 +85,7 @@ export const lockSprint = defineCommand<LockSprint>({
         calibratedAtLock: programVelocity(program).calibratedPoints,
         roadmapVersion: program.cycle.get(sprint.cycleId)?.roadmapVersion ?? null,
         absences: absencesKept(program, absences, situation),
+        gateAsked: true,
       }),
       ...absencesAcknowledged(program, sprintId, absences, "lock-sprint", situation, mint),
     ];

@@ -86,6 +86,7 @@ describe("pillars of a plan", () => {
         roadmapVersion: 1,
         roadmapApprovedDay: day("2026-10-02"),
         roadmapApprovedById: null,
+        gateAsked: false,
       }),
       draft(6, "2027-01-25", "2027-02-07", "C2"),
     ];

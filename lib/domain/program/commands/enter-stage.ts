@@ -4,6 +4,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { choice, id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
+import { cycleGateOpen, outcomeNotCarried } from "../../gates/rules/level-gates.ts";
 import { stages } from "../../vocabulary.ts";
 import { pillarWithoutStream } from "../rules/program-shape.ts";
 import { roadmapNotApproved, stageLeftWithoutDecision, stageOutOfOrder } from "../rules/stages.ts";
@@ -28,6 +29,12 @@ export const enterStage = defineCommand({
       situation,
     ),
     ...stageLeftWithoutDecision.check(program, { cycleId }, situation),
+    ...(program.cycle.get(cycleId)?.stage === "PRODUCE"
+      ? [
+          ...cycleGateOpen.check(program, { cycleId }, situation),
+          ...outcomeNotCarried.check(program, { cycleId }, situation),
+        ]
+      : []),
   ],
   checkInput: (program, command, situation) => [
     ...stageOutOfOrder.check(program, command, situation),

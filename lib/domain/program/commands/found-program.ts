@@ -156,6 +156,7 @@ export function foundingChanges(
       roadmapVersion: 1,
       roadmapApprovedDay: null,
       roadmapApprovedById: null,
+      gateAsked: true,
     }),
     change("member-added", mint("member"), {
       personId: lead.id,

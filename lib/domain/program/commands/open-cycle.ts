@@ -72,6 +72,7 @@ export const openCycle = defineCommand({
         roadmapVersion: 1,
         roadmapApprovedDay: null,
         roadmapApprovedById: null,
+        gateAsked: true,
       }),
       change("program-edited", program.id, { currentCycleId: id }),
     ];

@@ -184,6 +184,7 @@ describe("cycle and stage", () => {
         ownerId: null,
         scheduledDay: null,
         preparedById: null,
+        milestoneIds: [],
         state: outcome ? "DECIDED" : "READY",
         outcome,
         inputs: [],

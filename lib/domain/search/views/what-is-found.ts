@@ -80,6 +80,7 @@ function thingFound(program: Program, hit: Hit, { situation, tellsHidden }: Read
 /** What is said of single kinds of things elsewhere, and what was taken back. */
 function mayFind(program: Program, { noun, id }: Ref, situation: Situation): boolean {
   if (noun === "criterion") return program.criterion.get(id)?.removed === false;
+  if (noun === "templateCriterion") return program.templateCriterion.get(id)?.removed === false;
   if (noun === "evidence") return program.evidence.get(id)?.removedReason === null;
   const report = noun === "report" ? program.report.get(id) : undefined;
   if (report) return mayReadReport(program, report, situation);

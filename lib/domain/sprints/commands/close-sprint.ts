@@ -6,6 +6,7 @@ import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { sprintGateOpen } from "../../gates/rules/level-gates.ts";
 import { energyNotRead } from "../../indicators/rules/energy.ts";
 import type { Program } from "../../program.ts";
 import { noActionAgreed } from "../../reviews/rules/retrospectives.ts";
@@ -68,5 +69,6 @@ export function sprintUnfinished(
     ...dueActionOpen.check(program, { sprintId }, situation),
     ...energyNotRead.check(program, { sprintId }, situation),
     ...hollowPillar.check(program, { sprintId }, situation),
+    ...sprintGateOpen.check(program, { sprintId }, situation),
   ];
 }

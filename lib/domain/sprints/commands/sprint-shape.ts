@@ -23,6 +23,7 @@ export const draftSprint = (begun: Begun): Omit<Sprint, "id"> => ({
   imported: false,
   plannedById: null,
   plannedAt: null,
+  gateAsked: false,
   revision: 0,
 });
 

@@ -1,10 +1,11 @@
-/** The five steps that close a sprint, in order: what is left to do in each, and who can do it. */
+/** The steps that close a sprint, in order: what is left to do in each, and who can do it. */
 
 import type { CommandName } from "../../authority.ts";
 import { may, whoMay } from "../../authority.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { levelGatesOf, sprintGateOpen } from "../../gates/rules/level-gates.ts";
 import { energyNotRead } from "../../indicators/rules/energy.ts";
 import type { Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -27,6 +28,7 @@ export const closingSteps = [
   "dispositions",
   "retrospective",
   "indicators",
+  "gate",
   "close",
 ] as const;
 export type ClosingStepName = (typeof closingSteps)[number];
@@ -65,6 +67,7 @@ const titles: Readonly<Record<ClosingStepName, string>> = {
   dispositions: "Dispositions",
   retrospective: "Retrospective",
   indicators: "Indicators",
+  gate: "Gate",
   close: "Close",
 };
 
@@ -87,25 +90,30 @@ export function closingOf(
   if (!isRunning(sprint.state) && sprint.state !== "CLOSED") return null;
   const before: Readonly<Record<Exclude<ClosingStepName, "close">, Left>> =
     sprint.state === "CLOSED"
-      ? { review: [], dispositions: [], retrospective: [], indicators: [] }
+      ? { review: [], dispositions: [], retrospective: [], indicators: [], gate: [] }
       : {
           review: reviewLeft(program, sprint, situation),
           dispositions: dispositionsLeft(program, sprint, situation),
           retrospective: retrospectiveLeft(program, sprint, situation),
           indicators: indicatorsLeft(program, sprint, situation),
+          gate: gateLeft(program, sprint, situation),
         };
   const open = Object.values(before).filter((left) => left.length > 0).length;
   const left: Readonly<Record<ClosingStepName, Left>> = {
     ...before,
     close: closeLeft(program, sprint, open, situation),
   };
-  const steps = closingSteps.map((name) => stepOf(program, sprint, name, left[name], situation));
+  const steps = stepsOf(sprint).map((name) => stepOf(program, sprint, name, left[name], situation));
   return {
     number: sprint.number,
     steps,
     next: steps.find(({ standing }) => standing === "open" || standing === "others") ?? null,
   };
 }
+
+/** A sprint that was planned before sprint gates were asked for has no step for one. */
+const stepsOf = ({ gateAsked }: Sprint): readonly ClosingStepName[] =>
+  closingSteps.filter((name) => gateAsked || name !== "gate");
 
 function stepOf(
   program: Program,
@@ -235,6 +243,16 @@ function indicatorsLeft(program: Program, sprint: Sprint, situation: Situation):
     (count) =>
       `${capital(listed(unread.map((name) => name.toLowerCase())))} ${plural(count, "needs", "need")} a final reading.`,
   );
+}
+
+/** Setting up the gate, or what keeps it from being decided. */
+function gateLeft(program: Program, sprint: Sprint, situation: Situation): Left {
+  const findings = sprintGateOpen.check(program, { sprintId: sprint.id }, situation);
+  const gate = levelGatesOf(program, { noun: "sprint", id: sprint.id }).at(-1);
+  const [command, on]: [CommandName, Ref] = gate
+    ? ["decide-gate", { noun: "gate", id: gate.id }]
+    : ["schedule-gate", { noun: "facts", id: program.id }];
+  return findings.map((finding) => ({ words: sentenceOf(finding), command, on: [on] }));
 }
 
 function closeLeft(program: Program, sprint: Sprint, open: number, situation: Situation): Left {

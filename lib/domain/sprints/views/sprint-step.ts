@@ -93,6 +93,7 @@ const labels: Readonly<Record<ClosingStepName, string>> = {
   dispositions: "Choose dispositions",
   retrospective: "Continue the retrospective",
   indicators: "Record the final readings",
+  gate: "Go to the sprint gate",
   close: "Close the sprint",
 };
 

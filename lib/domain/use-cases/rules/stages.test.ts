@@ -74,6 +74,7 @@ const governance = (outcome: GateOutcome, deciderIds: readonly string[]): Change
     ownerId: null,
     scheduledDay: today,
     preparedById: null,
+    milestoneIds: [],
     state: "DECIDED",
     outcome,
     inputs: ["The file"],
