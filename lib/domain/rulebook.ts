@@ -19,6 +19,7 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
+import { figureRules } from "./gates/rules/figures.ts";
 import { levelGateRules } from "./gates/rules/level-gates.ts";
 import { stageChecklistRules } from "./gates/rules/stage-checklists.ts";
 import { templateRules } from "./gates/rules/templates.ts";
@@ -69,6 +70,7 @@ const families: readonly (readonly RuleCard[])[] = [
   evidenceRules,
   waiverRules,
   templateRules,
+  figureRules,
   levelGateRules,
   stageChecklistRules,
   exceptionRules,
