@@ -33,10 +33,10 @@ export function DeliverableBody({ notes, older, worked, ...props }: Worked & Log
           <Section id="facts" title="Details">
             <DeliverableFacts view={view} program={program} />
           </Section>
+          <Notes {...props} notes={notes} older={older} />
         </div>
         <div className="min-w-0">
           <DeliverableLinks view={view} program={program} />
-          <Notes {...props} notes={notes} older={older} />
         </div>
       </Columns>
       {view.overrides.length > 0 ? (

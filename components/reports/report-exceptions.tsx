@@ -12,6 +12,7 @@ const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   "conditional-gate": "Conditional gate",
   "loosened-criterion": "Loosened criterion",
   "extended-escalation": "Extension",
+  "excused-control": "Control not required",
 };
 
 /** What is let pass on the day of the report, every piece of it. */
@@ -24,7 +25,10 @@ export function ReportExceptions({
 }) {
   if (exceptions.length === 0)
     return (
-      <p>No override, waiver, conditional gate, loosened criterion or extension is in force.</p>
+      <p>
+        No override, waiver, conditional gate, loosened criterion, extension or excused control is
+        in force.
+      </p>
     );
   return (
     <MemoList

@@ -7,6 +7,7 @@ import { LinkButton } from "#kit/link-button";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Moment, Sentence } from "../shared/day.tsx";
+import { NumberedPages } from "../shared/numbered-pages.tsx";
 import { RuleLink } from "../shared/rule-link.tsx";
 
 const urgencies: Record<Urgency, { tone: Tone; word: string }> = {
@@ -35,7 +36,15 @@ export function NeedsList({ view, program }: { view: Today; program: string }) {
           </ActionItem>
         ))}
       </ActionList>
-      <ShowAll view={view} program={program} />
+      {view.needsPage ? (
+        <NumberedPages
+          label="Pages of what needs you"
+          {...view.needsPage}
+          hrefOf={(page) => `${routes.today(program)}?needs=all&page=${page}#needs`}
+        />
+      ) : (
+        <ShowAll view={view} program={program} />
+      )}
     </>
   );
 }

@@ -116,6 +116,7 @@ export * from "./nouns.ts";
 export * from "./outcomes/outcome-completeness.ts";
 export * from "./outcomes/outcome-links.ts";
 export * from "./outcomes/views/outcome-list.ts";
+export * from "./overrides/exception.ts";
 export * from "./overrides/exceptions-ended.ts";
 export * from "./overrides/exceptions-in-force.ts";
 export * from "./overrides/views/override-offers.ts";

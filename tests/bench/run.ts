@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import type { CommandFigures } from "./commands.ts";
+import { gateFigures } from "./gates.ts";
 import type { LoadFigures } from "./loading.ts";
 import { monteCarloFigures } from "./monte-carlo.ts";
 import { table } from "./numbers.ts";
@@ -109,6 +110,21 @@ console.log(
     ]),
   ])}`,
 );
+const gates = [gateFigures(1000), gateFigures(2000)];
+console.log(
+  `\n${table([
+    ["gates", "criteria", "stale ms", "page ms", "list ms", "plain ms", "stale×plain"],
+    ...gates.map((one) => [
+      one.gates,
+      one.criteria,
+      one.staleMs,
+      one.listMs,
+      one.registerMs,
+      one.plainMs,
+      one.staleRatio,
+    ]),
+  ])}`,
+);
 const machine = {
   node: process.version,
   cpu: cpus()[0]?.model ?? "unknown",
@@ -117,6 +133,10 @@ const machine = {
 const file = join(scratch, "figures.json");
 writeFileSync(
   file,
-  JSON.stringify({ at: new Date().toISOString(), machine, figures, forecasts, planning }, null, 2),
+  JSON.stringify(
+    { at: new Date().toISOString(), machine, figures, forecasts, planning, gates },
+    null,
+    2,
+  ),
 );
 console.log(`\nWritten to ${file}`);

@@ -61,7 +61,7 @@ ownHouseTest(
       await test.getByLabel("Passed").check();
       await test.getByLabel("What was tested and found").fill("Rolled back in four minutes");
       await test.getByRole("button", { name: "Record test" }).click();
-      await expect(plain.getByRole("main").getByRole("alert")).toContainText(
+      await expect(test.getByRole("alert")).toContainText(
         "The result of control C-01 has no link to evidence.",
       );
       await test.getByLabel("What it is").fill("Rehearsal");

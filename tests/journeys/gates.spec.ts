@@ -73,7 +73,7 @@ ownHouseTest(
     await page.getByRole("checkbox", { name: /^Marek Nowak/ }).check();
     await page.getByRole("button", { name: "Propose the decision" }).click();
     await expect(page.locator("main").getByRole("alert")).toContainText(
-      "no condition with an owner and a due day",
+      "no condition with an owner and a due date",
     );
     const row = page.getByRole("group", { name: /Runbook is written/ });
     await row.getByLabel("Condition").fill("Write the runbook");

@@ -80,7 +80,7 @@ export const conditionalWithGaps = rule<{
   standingOf: "normative",
   source: stageGate,
   statement:
-    "Conditional go needs every critical criterion met, and a condition with an owner and a due day for every other unmet criterion.",
+    "Conditional go needs every critical criterion met, and a condition with an owner and a due date for every other unmet criterion.",
   objection: "{id} can't be decided as conditional go: {gaps}.",
   remedy:
     "Set a condition for each unmet criterion. If a critical criterion is unmet, choose recycle or stop.",
@@ -94,7 +94,7 @@ export const conditionalWithGaps = rule<{
       ...(criteria === 0 ? [noCriteria] : []),
       ...(criticalUnmet.length > 0 ? [`critical and not met: ${idsOf(criticalUnmet)}`] : []),
       ...(untracked.length > 0
-        ? [`no condition with an owner and a due day for ${idsOf(untracked)}`]
+        ? [`no condition with an owner and a due date for ${idsOf(untracked)}`]
         : []),
     ];
     return gaps.length === 0

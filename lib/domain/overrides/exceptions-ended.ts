@@ -4,8 +4,9 @@ import type { Situation } from "../engine/situation.ts";
 import type { ExceptionMark, Report } from "../nouns.ts";
 import { isNoun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import type { Exception, ExceptionInForce, ExceptionKind } from "./exceptions-in-force.ts";
-import { exceptionKinds, exceptionsEver } from "./exceptions-in-force.ts";
+import type { Exception, ExceptionInForce, ExceptionKind } from "./exception.ts";
+import { exceptionKinds } from "./exception.ts";
+import { exceptionsEver } from "./exceptions-in-force.ts";
 
 export interface ExceptionEnded extends Omit<ExceptionInForce, "until"> {
   readonly endedDay: ExceptionInForce["until"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { done } from "../../../tests/fixtures/doing.ts";
-import { freshEscalation, freshReport } from "../../../tests/fixtures/fresh.ts";
+import { freshControl, freshEscalation, freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import type { Change, Dependency, Instant, Override, Program, Report, TierStep } from "../index.ts";
 import { applyAll, assessCriterion, change } from "../index.ts";
@@ -307,6 +307,28 @@ describe("X-06 a criterion", () => {
     const last = published(program, "2026-11-20");
     expect(ended(again, last)).toEqual(["waiver CR-2: assessed again, no day"]);
     expect(ended(program, last)).toEqual([]);
+  });
+
+  it("that excuses a control is in force until the control is required again, or dropped", () => {
+    const program = applyAll(small, [
+      change("control-recorded", "C-01", freshControl({ name: "Rollback" })),
+      change("control-excused", "C-01", {
+        required: false,
+        excusedReason: "The vendor rolls back",
+      }),
+    ]);
+    expect(exceptionsInForce(program, eatp)).toMatchObject([
+      { what: "Control C-01 Rollback is not required for Gate P", reason: "The vendor rolls back" },
+    ]);
+    const last = published(program, "2026-11-20");
+    const again = change("control-required", "C-01", { required: true, excusedReason: null });
+    expect(ended(applyAll(program, [again]), last)).toEqual([
+      "excused-control C-01: no longer let pass, no day",
+    ]);
+    const dropped = change("control-dropped", "C-01", { droppedReason: "Not built" });
+    expect(ended(applyAll(program, [dropped]), last)).toEqual([
+      "excused-control C-01: C-01 was dropped, no day",
+    ]);
   });
 
   it("that was loosened is in force until its subject is dropped", () => {

@@ -7,49 +7,22 @@ import type { Situation } from "../engine/situation.ts";
 import { nameOf } from "../engine/situation.ts";
 import { escalationClock, isUndecided } from "../escalations/escalation-clock.ts";
 import { templateTitle } from "../gates/gate-templates.ts";
-import type { Criterion, Escalation, Gate, Override, TemplateCriterion } from "../nouns.ts";
+import type {
+  Control,
+  Criterion,
+  Escalation,
+  Gate,
+  Override,
+  TemplateCriterion,
+} from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { conditionsOfGate } from "../program.ts";
 import { newRoleNoteOf } from "../role-grants.ts";
 import { wordFor } from "../vocabulary.ts";
 import { counted, plural } from "../wording.ts";
+import type { End, Exception, ExceptionInForce } from "./exception.ts";
 
-export const exceptionKinds = [
-  "override",
-  "waiver",
-  "conditional-gate",
-  "loosened-criterion",
-  "extended-escalation",
-] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
-
-export interface ExceptionInForce {
-  readonly kind: ExceptionKind;
-  readonly ref: Ref;
-  /** Tells the exceptions of one kind apart: the id, and the place in the list where a subject has several. */
-  readonly key: string;
-  /** What is let pass, in words. */
-  readonly what: string;
-  readonly reason: string;
-  readonly since: Day | null;
-  /** The last day; null while it has none. */
-  readonly until: Day | null;
-}
-
-/** How an exception ended; the day is null where the program does not keep it. */
-export interface End {
-  readonly day: Day | null;
-  readonly how: string;
-}
-
-/** One exception that was ever given, in force on the day or ended by then. */
-export interface Exception {
-  readonly shown: ExceptionInForce;
-  readonly beganAt: Instant | null;
-  readonly ended: End | null;
-}
-
-/** In the order of kinds above, then by id. What is told in confidence is in no report (I-75). */
+/** In the order of their kinds, then by id. What is told in confidence is in no report (I-75). */
 export const exceptionsEver = (program: Program, situation: Situation): readonly Exception[] => [
   ...[...program.override.values()]
     .filter(({ subjectNoun, subjectId }) => !isConfidential(program, subjectNoun, subjectId))
@@ -58,6 +31,7 @@ export const exceptionsEver = (program: Program, situation: Situation): readonly
   ...[...program.criterion.values()].flatMap((one) => criterionLetPass(program, one)),
   ...[...program.templateCriterion.values()].flatMap((one) => templateLoosened(program, one)),
   ...[...program.escalation.values()].flatMap((one) => extensionsOf(program, one, situation)),
+  ...[...program.control.values()].flatMap(excusedControl),
 ];
 
 /**
@@ -226,6 +200,22 @@ function templateLoosened(program: Program, criterion: TemplateCriterion): reado
       },
       beganAt: null,
       ended: endWithCycle(program, loosenedDay),
+    },
+  ];
+}
+
+/** Gate P does without it, until it is required again. */
+function excusedControl({ id, name, excusedReason, droppedReason }: Control): readonly Exception[] {
+  if (excusedReason === null) return [];
+  return [
+    {
+      shown: {
+        ...{ kind: "excused-control", ref: { noun: "control", id }, key: id },
+        ...{ what: `Control ${id} ${name} is not required for Gate P`, reason: excusedReason },
+        ...{ since: null, until: null },
+      },
+      beganAt: null,
+      ended: droppedReason === null ? null : { day: null, how: `${id} was dropped` },
     },
   ];
 }

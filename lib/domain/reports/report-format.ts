@@ -5,7 +5,7 @@ import { isDay } from "../calendar/index.ts";
 import type { Noun } from "../nouns.ts";
 import { nouns } from "../nouns.ts";
 import { partStandings } from "../outcomes/outcome-completeness.ts";
-import { exceptionKinds } from "../overrides/exceptions-in-force.ts";
+import { exceptionKinds } from "../overrides/exception.ts";
 import type { Stage } from "../vocabulary.ts";
 import { energyReservoirs, outcomeStates, pillars, stages, statusValues } from "../vocabulary.ts";
 import { counted } from "../wording.ts";

@@ -6,7 +6,13 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { heldBody, limitsFor, refusalOf, sentLength } from "./body.mjs";
-import { answerHeaders, contentSecurityPolicy, isPublicFile, neverStored } from "./headers.mjs";
+import {
+  answerHeaders,
+  contentSecurityPolicy,
+  isPublicFile,
+  neverStored,
+  policyFor,
+} from "./headers.mjs";
 import { formWithoutFiles, mayCarryFiles } from "./uploads.mjs";
 
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
@@ -39,10 +45,10 @@ export function edge({ dev, environment = process.env }) {
     // Next takes the nonce of its own scripts from here, the root layout from `x-nonce`; a caller's are not believed.
     request.headers["content-security-policy"] = policy;
     request.headers["x-nonce"] = nonce;
-    for (const [name, value] of answerHeaders({ policy, environment }))
+    const path = pathOf(request.url);
+    for (const [name, value] of answerHeaders({ policy: policyFor(path, policy), environment }))
       response.setHeader(name, value);
 
-    const path = pathOf(request.url);
     if (path === null || !isPublicFile(path)) neverStored(response);
     const refusal =
       path === null

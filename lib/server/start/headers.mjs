@@ -36,6 +36,15 @@ const permissions = [
   "usb",
 ];
 
+/** What somebody uploaded, as it was: nothing in it runs, and nothing is loaded for it. */
+const uploaded = /^\/programs\/[^/]+\/evidence\/[^/]+\/file$/;
+
+const withoutRights = "sandbox; default-src 'none'";
+
+/** A page's policy, but for uploaded files: Next drops a route's own policy when one is set before it. */
+export const policyFor = (path, policy) =>
+  path !== null && uploaded.test(path) ? withoutRights : policy;
+
 /** @returns {[string, string][]} what every answer carries, files included */
 export function answerHeaders({ policy, environment }) {
   const https = environment.NEXTAUTH_URL?.startsWith("https:");

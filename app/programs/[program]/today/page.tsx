@@ -13,16 +13,16 @@ import { Section } from "#kit/section";
 
 export const metadata = { title: "Today" };
 
-/** `?needs=all` lists every row, `?streams=all` opens the streams. */
+/** `?needs=all` lists every row by pages, `?streams=all` opens the streams. */
 export default async function TodayPage({
   params,
   searchParams,
 }: PageProps<"/programs/[program]/today">) {
   const { program: slug } = await params;
-  const { needs, streams } = await searchParams;
+  const { needs, page, streams } = await searchParams;
   const { program, situation, pulse } = await askPulse(slug);
   const all = needs === "all";
-  const view = today(program, situation, all ? "all" : "first");
+  const view = today(program, situation, all ? Number(page) : "first");
   const question = pulseQuestion(program, pulse, situation);
   return (
     <>

@@ -242,7 +242,7 @@ function conditionFindings(
         subject,
         first: "today",
         firstDay: situation.today,
-        second: "The due day of a condition",
+        second: "The due date of a condition",
         secondDay: dueDay,
       },
       situation,

@@ -242,6 +242,15 @@ describe("what outranks what on Today", () => {
     expect(all.moreNeeds).toBe(0);
     expect(today(small, as("M4")).moreNeeds).toBe(0);
   });
+
+  it("shows all rows by pages of fifteen", () => {
+    const program = clearwater();
+    const all = today(program, asPerson("leila"), "all").needs;
+    const [first, second] = [Number.NaN, 2].map((page) => today(program, asPerson("leila"), page));
+    expect([...(first?.needs ?? []), ...(second?.needs ?? [])]).toEqual(all);
+    expect(first?.needs).toHaveLength(15);
+    expect(second?.needsPage).toEqual({ page: 2, pages: 2 });
+  });
 });
 
 describe("the streams a reader answers for", () => {

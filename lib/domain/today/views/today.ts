@@ -7,6 +7,8 @@ import type { Situation } from "../../engine/situation.ts";
 import { escalationClock } from "../../escalations/escalation-clock.ts";
 import type { IndicatorLine } from "../../indicators/views/leading-indicators.ts";
 import { indicatorLines } from "../../indicators/views/leading-indicators.ts";
+import type { PageOf } from "../../page-of.ts";
+import { pageOf } from "../../page-of.ts";
 import { undecidedVisible } from "../../people/who-sees.ts";
 import { readerOf } from "../../program/views/reader.ts";
 import { currentCycle } from "../../program/views/shell.ts";
@@ -53,8 +55,10 @@ export interface Today {
   readonly runsProgram: boolean;
   /** One row per cause, the largest consequence first. */
   readonly needs: readonly NeedRow[];
-  /** Rows left out because only the first were asked for. */
+  /** Rows that stand elsewhere: under *Show all*, or on other pages. */
   readonly moreNeeds: number;
+  /** Which page of all rows it is; null where the first few or all of them are shown. */
+  readonly needsPage: Omit<PageOf<NeedRow>, "rows"> | null;
   /** All rows with something whose limit has passed or passes today, shown or not. */
   readonly urgentCount: number;
   /** What was looked through for it. */
@@ -72,20 +76,22 @@ export interface Today {
 }
 
 const needsShown = 7;
+const needsOnPage = 15;
 
 /**
- * The day as the reader sees it: the seven rows of the largest consequence, or all (`moreNeeds` says how many are left
- * out), claims beside evidence per pillar and stream, indicators. Escalations that the reader may not see are not
- * counted.
+ * The day as the reader sees it: the seven rows of the largest consequence, all, or one page of all (`moreNeeds` says how
+ * many are left out), claims beside evidence per pillar and stream, indicators. Escalations that the reader may not see
+ * are not counted.
  */
 export function today(
   program: Program,
   situation: Situation,
-  show: "first" | "all" = "first",
+  show: "first" | "all" | number = "first",
 ): Today {
   const reader = readerOf(program, situation);
   const rows = needRows(needsOf(program, reader, situation));
-  const needs = show === "all" ? rows : rows.slice(0, needsShown);
+  const paged = typeof show === "number" ? pageOf(rows, show, needsOnPage) : null;
+  const needs = paged?.rows ?? (show === "all" ? rows : rows.slice(0, needsShown));
   const sprint = currentSprint(program, situation.today);
   const streams = streamsToday(program, situation);
   return {
@@ -95,6 +101,7 @@ export function today(
     runsProgram: reader.runsProgram,
     needs,
     moreNeeds: rows.length - needs.length,
+    needsPage: paged && { page: paged.page, pages: paged.pages },
     urgentCount: rows.filter(({ urgency }) => urgency === "now").length,
     checked: checkedFor(program, situation),
     nextClock: nextClock(program, situation),
