@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import type { CriterionLine, GateCriterionRow } from "#domain";
-import { signerChoices } from "#domain";
+import { gateFigures, signerChoices } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -98,6 +98,41 @@ export function ChangeForm({
       <CheckboxField name="remove" label="Remove it" />
       <Words name="reason" label={reasonLabel} hint={reasonHint} />
     </CommandForm>
+  );
+}
+
+/** The figure that judges a gate's criterion, in place of a person. */
+export function FigureFields({
+  subjects,
+}: {
+  subjects: readonly { readonly value: string; readonly label: string }[];
+}) {
+  return (
+    <Disclosure summary="Let a figure assess it">
+      <SelectField
+        name="figureKind"
+        label="Figure"
+        hint="The criterion then assesses itself, and nobody can assess it by hand."
+        choices={[{ value: "", label: "None: people assess it" }, ...wordChoices(gateFigures)]}
+      />
+      <FieldRow>
+        <SelectField
+          name="figureOf"
+          label="Use case or gate"
+          hint="For a result of a use case, or the outcome of another gate."
+          choices={[{ value: "", label: "None" }, ...subjects]}
+        />
+        <TextField
+          name="figureLimit"
+          type="number"
+          min={0}
+          max={100}
+          step="any"
+          label="Limit, in percent"
+          hint="For a share: at least this much; for waivers, at most."
+        />
+      </FieldRow>
+    </Disclosure>
   );
 }
 

@@ -10,7 +10,7 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { FormDisclosure } from "../shared/form-disclosure.tsx";
-import { AssessForm, ChangeForm, CriterionFields } from "./criterion-forms.tsx";
+import { AssessForm, ChangeForm, CriterionFields, FigureFields } from "./criterion-forms.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
 import { WorkLinks } from "./work-links.tsx";
 import type { WorkedCriterion } from "./worked-criterion.tsx";
@@ -72,6 +72,7 @@ export function GateCriteria({
               done="Added."
             >
               <CriterionFields field={TextField} />
+              <FigureFields subjects={review.figureSubjects} />
             </CommandForm>
           </FormDisclosure>
         </div>
@@ -101,6 +102,7 @@ function CriterionRow({ row, page }: { row: GateCriterionRow; page: string | nul
           {row.id}
           {row.critical ? <strong className="font-medium text-ink"> · critical</strong> : null}
           {row.signer ? ` · Signed by ${row.signer}` : ""}
+          {row.figure === null ? "" : ` · Assesses itself: ${row.figure}`}
           {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
         </span>
       </Cell>
@@ -122,7 +124,8 @@ function CriterionRow({ row, page }: { row: GateCriterionRow; page: string | nul
           <EvidenceList rows={row.evidence} />
         ) : (
           <span className="text-small text-soft">
-            None yet{row.evidenceNeeded ? `; needed: ${row.evidenceNeeded}` : ""}
+            {row.figure === null ? "None yet" : "The figure is its evidence"}
+            {row.evidenceNeeded && row.figure === null ? `; needed: ${row.evidenceNeeded}` : ""}
           </span>
         )}
       </Cell>

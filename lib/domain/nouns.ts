@@ -69,7 +69,7 @@ export type { Escalation, Extension, TierStep } from "./escalations/escalation.t
 export type { Evidence } from "./evidence/evidence.ts";
 export type { EvidenceVersion } from "./evidence/evidence-version.ts";
 export type { Condition } from "./gates/condition.ts";
-export type { Criterion } from "./gates/criterion.ts";
+export type { Criterion, CriterionFigure } from "./gates/criterion.ts";
 export type { Gate } from "./gates/gate.ts";
 export type { ConditionProposed, GateDecision } from "./gates/gate-decision.ts";
 export type { Signature, SignedState } from "./gates/signature.ts";

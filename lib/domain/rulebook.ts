@@ -20,6 +20,7 @@ import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
 import { ceremonialRules } from "./gates/rules/ceremonial.ts";
+import { figureRules } from "./gates/rules/figures.ts";
 import { levelGateRules } from "./gates/rules/level-gates.ts";
 import { stageChecklistRules } from "./gates/rules/stage-checklists.ts";
 import { templateRules } from "./gates/rules/templates.ts";
@@ -71,6 +72,7 @@ const families: readonly (readonly RuleCard[])[] = [
   waiverRules,
   ceremonialRules,
   templateRules,
+  figureRules,
   levelGateRules,
   stageChecklistRules,
   exceptionRules,

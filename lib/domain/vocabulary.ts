@@ -195,6 +195,16 @@ export type GateState = (typeof gateStates)[number];
 export const gateDecisionStates = ["PROPOSED", "STANDS", "REFUSED", "WITHDRAWN"] as const;
 export type GateDecisionState = (typeof gateDecisionStates)[number];
 
+/** Figures that the program holds and that a criterion of a gate can be judged by. */
+export const gateFigures = [
+  "USE_CASE_RESULT",
+  "ACCEPTED_SHARE",
+  "WAIVER_RATE",
+  "ACTIVE_CONTROLS",
+  "GATE_OUTCOME",
+] as const;
+export type GateFigure = (typeof gateFigures)[number];
+
 export const gateOutcomes = ["GO", "CONDITIONAL_GO", "RECYCLE", "STOP"] as const;
 export type GateOutcome = (typeof gateOutcomes)[number];
 
@@ -441,6 +451,11 @@ const spoken: Readonly<Record<string, string>> = {
   FF: "Finish to finish",
   SF: "Start to finish",
   GO: "Go",
+  USE_CASE_RESULT: "Result of a use case against its threshold",
+  ACCEPTED_SHARE: "Share of the points that are accepted",
+  WAIVER_RATE: "Share of the criteria that are waived",
+  ACTIVE_CONTROLS: "Share of the required controls that are active",
+  GATE_OUTCOME: "Outcome of another gate",
   useCase: "Use case",
   metricResult: "Result",
   DATA_PREP: "Data preparation",

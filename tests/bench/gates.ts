@@ -52,7 +52,13 @@ function programOf(gates: number): Program {
           ...{ critical: of % 3 === 0, evidenceNeeded: "A record", signedBy: null },
           ...{ result: index % 2 || of % 2 ? "MET" : "NOT_ASSESSED", resultReason: null },
           ...{ assessedById: "M4", assessedAt: at("2026-11-20"), removed: false },
-          ...{ loosenedCount: 0, loosenedReason: null, keptFromId: null, ...notWaived },
+          ...{
+            loosenedCount: 0,
+            loosenedReason: null,
+            keptFromId: null,
+            figure: null,
+            ...notWaived,
+          },
         }),
         change("evidence-added", `EX-${index}-${of}`, {
           ...{ subjectNoun: "criterion", subjectId: `CX-${index}-${of}`, kind: "TEST" },

@@ -239,6 +239,7 @@ describe("A-17: Gate P and its controls", () => {
       change("criterion-added", "CR-9", {
         subjectNoun: "gate",
         subjectId: "G-9",
+        figure: null,
         text: "Everything planned is built",
         critical: true,
         evidenceNeeded: "",

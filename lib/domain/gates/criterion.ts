@@ -1,6 +1,15 @@
 import type { Day, Instant } from "../calendar/index.ts";
 import { noun } from "../engine/noun.ts";
-import type { CriterionResult, ProgramRole } from "../vocabulary.ts";
+import type { CriterionResult, GateFigure, ProgramRole } from "../vocabulary.ts";
+
+/** What a criterion is judged by when it assesses itself. */
+export interface CriterionFigure {
+  readonly kind: GateFigure;
+  /** The use case or the gate that it is about; null where it is what the gate judges. */
+  readonly of: string | null;
+  /** In percent: at least, or for waivers at most; null where the figure has its own threshold. */
+  readonly limit: number | null;
+}
 
 /** Of a deliverable (acceptance criterion) or of a gate. Changing one is a command with history in the log. */
 export interface Criterion {
@@ -25,6 +34,8 @@ export interface Criterion {
   readonly waiverOwnerId: string | null;
   /** The last day on which the waiver holds; null on older waivers, which hold without end. */
   readonly waivedUntilDay: Day | null;
+  /** The figure that judges it, and nobody by hand; null for one that people assess. */
+  readonly figure: CriterionFigure | null;
   /** The criterion of the recycled gate whose result and evidence it keeps. */
   readonly keptFromId: string | null;
 }

@@ -5,11 +5,17 @@ import type { Program } from "../program.ts";
 import { criteriaOf } from "../program.ts";
 import type { GateOutcome } from "../vocabulary.ts";
 import { gateOutcomes } from "../vocabulary.ts";
+import { selfAssessed } from "./criterion-figures.ts";
 import { isGateP } from "./gate-p.ts";
 
-/** Criteria of a gate, removed ones left out. */
-export const criteriaOfGate = (program: Program, gateId: string): readonly Criterion[] =>
-  criteriaOf(program).get(`gate:${gateId}`) ?? [];
+/** Criteria of a gate, removed ones left out; those that a figure judges have the result that it gives them. */
+export function criteriaOfGate(program: Program, gateId: string): readonly Criterion[] {
+  const criteria = criteriaOf(program).get(`gate:${gateId}`) ?? [];
+  const gate = program.gate.get(gateId);
+  return gate && criteria.some(({ figure }) => figure !== null)
+    ? criteria.map((criterion) => selfAssessed(program, gate, criterion))
+    : criteria;
+}
 
 /** Met, or waived or not applicable with a reason. What nobody has assessed is not met. */
 export const isSatisfied = (criterion: Criterion): boolean =>

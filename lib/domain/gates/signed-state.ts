@@ -3,7 +3,7 @@
  * outdated by what asks for a new look; more evidence, spelling and spaces don't outdate it.
  */
 import { fingerprint } from "../engine/fingerprint.ts";
-import type { Evidence, Gate, SignedState } from "../nouns.ts";
+import type { Criterion, Evidence, Gate, SignedState } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, entityOf, remembered } from "../program.ts";
 import { evidenceAbout } from "../reports/proof.ts";
@@ -32,6 +32,15 @@ function textOf(value: unknown): string {
 const evidenceSigned = ({ title, link, file, occurredDay, version }: Evidence): string =>
   [title, link, file?.sha256, occurredDay, version > 1 ? version : ""].filter(Boolean).join(" · ");
 
+/** What judges it, and what that said when it was signed. */
+const figureSigned = ({ id, figure, resultReason }: Criterion): readonly (readonly string[])[] =>
+  figure === null
+    ? []
+    : [
+        [`${id} judgedBy`, [figure.kind, figure.of, figure.limit].map(textOf).join(" ")],
+        [`${id} figure`, textOf(resultReason)],
+      ];
+
 function factsToSign(program: Program, gate: Gate): SignedState {
   const subject = entityOf(program, gate.subjectNoun, gate.subjectId) ?? {};
   const work = Object.entries(subject).filter(([field]) =>
@@ -45,9 +54,10 @@ function factsToSign(program: Program, gate: Gate): SignedState {
       [`${id} critical`, textOf(critical)],
     ]),
     ...(gate.milestoneIds.length > 0 ? [[`${gate.id} milestone`, textOf(gate.milestoneIds)]] : []),
-    ...criteriaOfGate(program, gate.id).flatMap((criterion) =>
-      criterionSigned.map((field) => [`${criterion.id} ${field}`, textOf(criterion[field])]),
-    ),
+    ...criteriaOfGate(program, gate.id).flatMap((criterion) => [
+      ...criterionSigned.map((field) => [`${criterion.id} ${field}`, textOf(criterion[field])]),
+      ...figureSigned(criterion),
+    ]),
     // What expires later was good when it was signed; a criterion that opens again for it is a change of its own.
     ...evidenceAbout(program, "gate", gate.id).map((one) => [
       `${one.id} evidence`,
@@ -80,10 +90,13 @@ export interface StateChange {
 
 const plain = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]+/gu, "");
 
-const outdates = (field: string, before: string | null, after: string | null): boolean =>
-  before === null || after === null
+/** A figure that moves and still gives the same result asks for no new look. */
+function outdates(field: string, before: string | null, after: string | null): boolean {
+  if (field === "figure") return false;
+  return before === null || after === null
     ? !(field === "evidence" && before === null)
     : plain(before) !== plain(after);
+}
 
 /** What differs between two states, in the order of the newer one; what is gone comes last. */
 export function changesBetween(before: SignedState, after: SignedState): readonly StateChange[] {
@@ -125,6 +138,8 @@ const fieldWord: Readonly<Record<string, string>> = {
   roadmapVersion: "the roadmap version",
   riskClass: "the risk class",
   milestone: "the milestone",
+  judgedBy: "the figure that judges it",
+  figure: "the figure",
 };
 
 /** The changes as a sentence part, each thing once: an added or removed criterion is told once, not per fact. */

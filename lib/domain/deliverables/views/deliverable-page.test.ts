@@ -131,6 +131,7 @@ describe("the page of a deliverable", () => {
       change("evidence-added", "EV-3", { subjectNoun: "criterion", subjectId: "CR-2", ...own }),
       change("criterion-added", "CR-9", {
         ...notWaived,
+        figure: null,
         subjectNoun: "deliverable",
         subjectId: "DL03",
         text: "Crews can follow it too",

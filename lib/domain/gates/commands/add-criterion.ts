@@ -14,6 +14,8 @@ import {
   inputOf,
   lines,
   optionalChoice,
+  optionalId,
+  optionalNumber,
   optionalText,
   text,
 } from "../../engine/inputs.ts";
@@ -21,11 +23,13 @@ import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
 import { textMissing } from "../../evidence/rules.ts";
-import type { Criterion, Noun } from "../../nouns.ts";
+import type { Criterion, CriterionFigure, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import type { ProgramRole } from "../../vocabulary.ts";
-import { programRoles } from "../../vocabulary.ts";
+import type { GateFigure, ProgramRole } from "../../vocabulary.ts";
+import { gateFigures, programRoles } from "../../vocabulary.ts";
 import { notWaived } from "../criterion.ts";
+import { figuresAbout } from "../criterion-figures.ts";
+import { figureIncomplete } from "../rules/figures.ts";
 import { suggestedSigner } from "../sign-off.ts";
 import { fallingSignatures } from "../signing-rules.ts";
 
@@ -35,6 +39,8 @@ export interface CriterionGiven {
   readonly evidenceNeeded: string;
   /** The role whose sign-off it is; left out, it follows from the text. */
   readonly signedBy?: ProgramRole | null | undefined;
+  /** The figure that judges it. */
+  readonly figure?: CriterionFigure | null | undefined;
   /** The criterion of a recycled gate whose result it keeps. */
   readonly kept?: Criterion;
 }
@@ -55,9 +61,26 @@ const input = inputOf({
   critical: flag(),
   evidenceNeeded: optionalText(1000),
   signedBy: optionalChoice(programRoles),
-});
+  /** Of a gate's criterion: the figure that judges it, what that is about, and its limit in percent. */
+  figureKind: optionalChoice(gateFigures),
+  figureOf: optionalId(),
+  figureLimit: optionalNumber(),
+}).transform(({ figureKind, figureOf, figureLimit, ...rest }) => ({
+  ...rest,
+  figure: figureIn(figureKind, figureOf, figureLimit),
+}));
 
-export type AddCriterion = InputOf<typeof input, "signedBy">;
+/** Only what the kind of figure asks for is kept of what was typed. */
+function figureIn(
+  kind: GateFigure | null,
+  of: string | null,
+  limit: number | null,
+): CriterionFigure | null {
+  if (kind === null) return null;
+  return figuresAbout[kind] ? { kind, of, limit: null } : { kind, of: null, limit };
+}
+
+export type AddCriterion = InputOf<typeof input, "signedBy" | "figure">;
 
 /**
  * The change that adds a criterion, not assessed yet unless it keeps the result of another; without a signer named, the signer that its text
@@ -84,6 +107,7 @@ export function criterionAdded(
     loosenedReason: null,
     signedBy: given.signedBy === undefined ? suggestedSigner(given.text) : given.signedBy,
     ...notWaived,
+    figure: given.figure ?? null,
     keptFromId: given.kept?.id ?? null,
   });
 }
@@ -120,11 +144,17 @@ const addCriterionTo = (name: CommandName, noun: "deliverable" | "gate") =>
           situation,
         ),
         ...signerFindings(program, subject, [command], situation),
+        ...figureIncomplete.check(program, { subject, figure: command.figure ?? null }, situation),
       ];
     },
     consequences: fallingSignatures,
     changes: (_program, command, _situation, mint) => [
-      criterionAdded(noun, command.subjectId, command, mint),
+      criterionAdded(
+        noun,
+        command.subjectId,
+        { ...command, figure: noun === "gate" ? command.figure : null },
+        mint,
+      ),
     ],
   });
 

@@ -25,6 +25,7 @@ import type { CriterionResult } from "../../vocabulary.ts";
 import { criterionResults } from "../../vocabulary.ts";
 import { notWaived } from "../criterion.ts";
 import { criteriaOfGate } from "../gate-suggestion.ts";
+import { assessesItself } from "../rules/figures.ts";
 import { waiverIncomplete } from "../rules/waivers.ts";
 import { fallingSignatures } from "../signing-rules.ts";
 
@@ -67,7 +68,10 @@ export const assessCriterion = defineCommand<AssessCriterion>({
   input,
   preconditions(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });
-    return question ? stateForbids.check(program, question, situation) : [];
+    return [
+      ...(question ? stateForbids.check(program, question, situation) : []),
+      ...assessesItself.check(program, { criterionId: id }, situation),
+    ];
   },
   checkInput(program, { criterionId, result, reason, evidence: given, waiver }, situation) {
     const criterion = program.criterion.get(criterionId);

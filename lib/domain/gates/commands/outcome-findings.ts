@@ -50,7 +50,7 @@ export function outcomeFindings(
       : []),
     ...earlierGatesOutdated(program, gate, outcome, situation),
     ...criteriaOfGate(program, gateId)
-      .filter(({ result }) => result === "MET")
+      .filter(({ result, figure }) => result === "MET" && figure === null)
       .flatMap(({ id }) =>
         resultWithoutEvidence.check(
           program,

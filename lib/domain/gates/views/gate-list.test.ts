@@ -237,6 +237,7 @@ describe("why a gate is suggested what it is", () => {
     const program = applyAll(results("NOT_MET", "MET"), [
       change("criterion-added", "CR-4", {
         ...notWaived,
+        figure: null,
         subjectNoun: "gate",
         subjectId: "G-1",
         text: "The pilot site is ready",

@@ -16,9 +16,8 @@ import type { Gate } from "../../nouns.ts";
 import type { OverrideOffer, OverrideRow } from "../../overrides/views/override-offers.ts";
 import { overrideOffers, overridesOn } from "../../overrides/views/override-offers.ts";
 import type { Program } from "../../program.ts";
-import { conditionsOfGate, criteriaOf, deliverablesOfStream, evidenceOf } from "../../program.ts";
-import { placeOf } from "../../subjects.ts";
-import type { CriterionResult, DeliverableState, GateOutcome, Stage } from "../../vocabulary.ts";
+import { conditionsOfGate, evidenceOf } from "../../program.ts";
+import type { CriterionResult, GateOutcome, Stage } from "../../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../../vocabulary.ts";
 import { addGateCriterion } from "../commands/add-criterion.ts";
 import { assessCriterion } from "../commands/assess-criterion.ts";
@@ -32,9 +31,11 @@ import { takeGateTemplate } from "../commands/take-template.ts";
 import { decidingRoles } from "../decider-rules.ts";
 import { conditionsHoldingBack } from "../gate-conditions.ts";
 import { standingDecision } from "../gate-signatures.ts";
-import { gateSuggestion, isStricter } from "../gate-suggestion.ts";
+import { criteriaOfGate, gateSuggestion, isStricter } from "../gate-suggestion.ts";
 import type { DecisionFields, DecisionSigning } from "./decision-signatures.ts";
 import { decisionSigning } from "./decision-signatures.ts";
+import type { FigureSubject, MilestoneRow } from "./gate-choices.ts";
+import { figureSubjects, milestoneRows } from "./gate-choices.ts";
 import type { ConditionRow, GateRow } from "./gate-row.ts";
 import { conditionRow, gateRow } from "./gate-row.ts";
 import type { Signing } from "./signing.ts";
@@ -47,6 +48,8 @@ export interface GateCriterionRow extends Signing {
   readonly evidenceNeeded: string;
   readonly result: CriterionResult;
   readonly reason: string;
+  /** What judges it in words, for one that assesses itself. */
+  readonly figure: string | null;
   readonly assessedByName: string | null;
   readonly assessedAt: Instant | null;
   readonly loosened: string | null;
@@ -56,15 +59,6 @@ export interface GateCriterionRow extends Signing {
   readonly assess: AvailabilityLine;
   readonly addEvidence: AvailabilityLine;
   readonly change: AvailabilityLine;
-}
-
-export interface MilestoneRow {
-  readonly id: string;
-  readonly title: string;
-  readonly state: DeliverableState;
-  readonly href: string | null;
-  /** It belongs to the milestone. */
-  readonly held: boolean;
 }
 
 export interface OutcomeChoice {
@@ -87,6 +81,8 @@ export interface GateReview extends GateRow {
   readonly droppedReason: string | null;
   /** Of a workstream gate: the deliverables of its milestone, and those that could belong to it. */
   readonly milestone: readonly MilestoneRow[];
+  /** What the figure of a criterion can be about. */
+  readonly figureSubjects: readonly FigureSubject[];
   readonly criteriaRows: readonly GateCriterionRow[];
   readonly evidence: readonly EvidenceShown[];
   readonly outcomes: readonly OutcomeChoice[];
@@ -158,6 +154,7 @@ export function gateReview(program: Program, id: string, situation: Situation): 
     ownerName: gate.ownerId === null ? null : nameOf(program, gate.ownerId),
     droppedReason: gate.droppedReason,
     milestone: milestoneRows(program, gate),
+    figureSubjects: figureSubjects(program, gate),
     criteriaRows: criterionRows(program, gate, situation),
     evidence: (evidenceOf(program).get(`gate:${id}`) ?? []).map((one) =>
       evidenceShown(program, one, situation),
@@ -190,19 +187,6 @@ export function gateReview(program: Program, id: string, situation: Situation): 
   };
 }
 
-const milestoneRows = (program: Program, gate: Gate): readonly MilestoneRow[] =>
-  gate.level !== "WORKSTREAM"
-    ? []
-    : (deliverablesOfStream(program).get(gate.subjectId) ?? [])
-        .map(({ id, title, state }) => ({
-          id,
-          title,
-          state,
-          href: placeOf(program, "deliverable", id),
-          held: gate.milestoneIds.includes(id),
-        }))
-        .filter(({ state, held }) => held || state !== "DROPPED");
-
 function offersOn(program: Program, id: string, situation: Situation): GateReview["offers"] {
   const asked = (command: Parameters<typeof availability>[0]) =>
     availabilityLine(availability(command, program, id, situation));
@@ -221,13 +205,14 @@ function criterionRows(
   gate: Gate,
   situation: Situation,
 ): readonly GateCriterionRow[] {
-  return (criteriaOf(program).get(`gate:${gate.id}`) ?? []).map((criterion) => ({
+  return criteriaOfGate(program, gate.id).map((criterion) => ({
     id: criterion.id,
     text: criterion.text,
     critical: criterion.critical,
     evidenceNeeded: criterion.evidenceNeeded,
     result: criterion.result,
     reason: criterion.resultReason ?? "",
+    figure: criterion.figure === null ? null : wordFor(criterion.figure.kind),
     assessedByName:
       criterion.assessedById === null ? null : nameOf(program, criterion.assessedById),
     assessedAt: criterion.assessedAt,

@@ -28,6 +28,7 @@ import {
   withEvidence,
 } from "../../evidence/commands/add-evidence.ts";
 import { resultWithoutEvidence, textMissing } from "../../evidence/rules.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import type { Metric, Noun, UseCase } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { useCaseStages } from "../lifecycle.ts";
@@ -85,6 +86,7 @@ export const recordResult = defineCommand({
       situation,
     ),
   checkInput: resultFindings,
+  consequences: fallingSignatures,
   changes(program, command, situation, mint) {
     const useCase = program.useCase.get(command.useCaseId);
     if (!useCase || !command.evidence) return [];
