@@ -58,11 +58,11 @@ export function qualityPage(program: Program, situation: Situation, most: number
       rework: reworkRateOf(program, sprint),
     }));
   const weakened = weakenedOn(program, situation);
-  const reworked = sprints.findLast(({ rework }) => rework.ratio !== null);
+  const reworked = sprints.filter(({ rework }) => rework.ratio !== null).at(-1);
   return {
     today: situation.today,
     sprints,
-    lastWaivers: sprints.findLast(({ waivers }) => waivers.ratio !== null)?.waivers ?? null,
+    lastWaivers: sprints.filter(({ waivers }) => waivers.ratio !== null).at(-1)?.waivers ?? null,
     lastRework: reworked ? { ...reworked.rework, number: reworked.number } : null,
     waiverRateMost: settingOf(program, "waiverRateMost"),
     warnings: waivedTooOften.check(program, {}, situation).map(findingLine),
