@@ -2,6 +2,15 @@ import type { Page } from "@playwright/test";
 import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 
+/** What the standard template of sprint gates asks for. */
+const sprintCriteria = [
+  "Every planned deliverable has a disposition",
+  "Review and retrospective are recorded",
+  "No pillar was missing, or its absence was acknowledged",
+  "Actions of the last retrospective are settled",
+  "The indicators were recorded",
+];
+
 /** Scenario 5 of the demo, told on the real sprint 4: reviewed without theater, looked back on, closed. */
 test.setTimeout(900_000);
 
@@ -167,6 +176,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
     const close = region(page, "Close the sprint");
     await summary(close, /^Close the sprint/).click();
     await expect(close.getByText(/has no final reading/).first()).toBeVisible();
+    await page.getByRole("link", { name: "Back: Gate" }).click();
     await page.getByRole("link", { name: "Back: Indicators" }).click();
     const readings = form(page, "Readings of sprint 4");
     for (const [reservoir, value] of [
@@ -182,7 +192,30 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
     // Once everything is read, the form folds away.
     await expect(readings).toBeHidden();
 
-    await page.getByRole("link", { name: "Next: Close" }).click();
+    await page.getByRole("link", { name: "Next: Gate" }).click();
+    await page.getByRole("button", { name: "Set up the sprint gate" }).click();
+    await expect(page).toHaveURL(/gates\/G-\d+$/);
+    const gate = page.url();
+    const reviewer = await as(people.coeLead);
+    await reviewer.goto(gate);
+    for (const criterion of sprintCriteria) {
+      const row = reviewer.getByRole("row").filter({ hasText: criterion });
+      await row.getByRole("link", { name: "Assess" }).click();
+      const assess = form(reviewer, /^Assess CR-/);
+      await assess.getByLabel("Result").selectOption("MET");
+      await assess.getByLabel("What it is").fill("Record of sprint 4");
+      await assess.getByLabel("Link").fill("https://records.example/sprint-4");
+      await assess.getByRole("button", { name: "Save result" }).click();
+      await expect(assess.getByText("Saved.")).toBeVisible();
+    }
+    await reviewer.getByRole("radio", { name: "Go (suggested)" }).check();
+    await reviewer.getByLabel("Inputs reviewed").fill("Review and retrospective");
+    await reviewer.getByRole("checkbox", { name: /^Marek/ }).check();
+    await reviewer.getByRole("button", { name: "Propose the decision" }).click();
+    await expect(reviewer.getByText("Decided: go")).toBeVisible();
+    await reviewer.close();
+
+    await page.goto(at("sprints/4/close"));
     await expect(close.getByText(/has no final reading/)).toHaveCount(0);
     await expect(close.getByText(/none of its deliverables was accepted/)).toHaveCount(3);
     await close.getByRole("button", { name: "Close the sprint" }).click();
