@@ -118,18 +118,6 @@ function Criteria({ view, program, worked, opened }: Worked) {
           No criteria yet. Add at least one: without a criterion it can't be accepted.
         </p>
       )}
-      {view.takeTemplate.open ? (
-        <div className="my-2">
-          <CommandForm
-            program={program}
-            offer={view.takeTemplate}
-            hidden={{ subjectId: row.id }}
-            submit={`Add the definition of done: ${wordFor(view.described.type)}`}
-            size="small"
-            done="Added."
-          />
-        </div>
-      ) : null}
       {view.addCriterion.open ? (
         <OnDemand
           name="add-criterion"
@@ -138,23 +126,43 @@ function Criteria({ view, program, worked, opened }: Worked) {
           open={view.criteria.length === 0}
         >
           {() => (
-            <CommandForm
-              program={program}
-              offer={view.addCriterion}
-              hidden={{ subjectId: row.id }}
-              submit="Add criterion"
-              label={`Add a criterion to ${row.id}`}
-              done="Added."
-            >
-              <CriterionFields
-                field={TwoLines}
-                evidenceHint="Such as a test report or a signed decision."
-              />
-            </CommandForm>
+            <>
+              <CommandForm
+                program={program}
+                offer={view.addCriterion}
+                hidden={{ subjectId: row.id }}
+                submit="Add criterion"
+                label={`Add a criterion to ${row.id}`}
+                done="Added."
+              >
+                <CriterionFields
+                  field={TwoLines}
+                  evidenceHint="Such as a test report or a signed decision."
+                />
+              </CommandForm>
+              <TakeTemplate view={view} program={program} />
+            </>
           )}
         </OnDemand>
       ) : null}
     </Section>
+  );
+}
+
+/** The definition of done of its type, where some of it is not among the criteria yet. */
+function TakeTemplate({ view, program }: Pick<DeliverableProps, "view" | "program">) {
+  if (!view.takeTemplate.open) return null;
+  return (
+    <div className="mt-4">
+      <CommandForm
+        program={program}
+        offer={view.takeTemplate}
+        hidden={{ subjectId: view.row.id }}
+        submit={`Add the definition of done: ${wordFor(view.described.type)}`}
+        size="small"
+        done="Added."
+      />
+    </div>
   );
 }
 

@@ -86,6 +86,11 @@ const held = (): Program =>
     }),
     change("use-case-recorded", "U1", freshUseCase({ name: "Pump failure" })),
     change("control-recorded", "C-01", freshControl({ name: "Rollback" })),
+    change("template-criterion-added", "TC-1", {
+      ...{ level: "SPRINT", stage: null, deliverableType: null, text: "The goal is met" },
+      ...{ critical: true, evidenceNeeded: "A record", signedBy: null, removed: false },
+      ...{ loosenedCount: 0, loosenedReason: null, loosenedDay: null },
+    }),
   ]);
 
 const metric = (name: string) => ({
@@ -181,6 +186,13 @@ const editings: Readonly<Record<string, Editing>> = {
     first: { evidenceRequired: "Two rehearsals" },
     second: { testEvery: 4 },
     both: same("name", "Roll back", "Return to the last model"),
+  },
+  "change-template-criterion": {
+    program: held,
+    key: { templateCriterionId: "TC-1", weaker: false, reason: "" },
+    first: { text: "The goal of the sprint is met" },
+    second: { evidenceNeeded: "The record of the review" },
+    both: same("text", "The goal is reached", "The goal has been met"),
   },
   "edit-use-case": {
     program: held,
