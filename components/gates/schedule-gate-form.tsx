@@ -42,7 +42,7 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
       <CheckboxField
         name="milestoneByDay"
         label="For a workstream gate: its milestone is everything that is due by that day"
-        hint="The gate declares the milestone once all of it is accepted. You can change what belongs to it later."
+        hint="Without a date it is all that the workstream has. The gate declares the milestone once all of it is accepted. You can change what belongs to it later."
         defaultChecked
       />
       <TextAreaField

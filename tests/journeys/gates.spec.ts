@@ -12,6 +12,7 @@ async function setUp(page: Page, name: string, criteria: string): Promise<string
     page.getByRole("combobox", { name: "What it judges" }),
     "Workstream W1 · Data and platform foundation",
   );
+  await page.getByLabel(/^For a workstream gate: its milestone/).uncheck();
   await page.getByLabel("Criteria, one per line").fill(criteria);
   await page.getByRole("button", { name: "Set up the gate" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);

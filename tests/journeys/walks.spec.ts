@@ -197,6 +197,7 @@ test.describe("the EATP decides a gate", () => {
       setUp.getByRole("combobox", { name: "What it judges" }),
       "Workstream W4 · Change and AI literacy",
     );
+    await setUp.getByLabel(/^For a workstream gate: its milestone/).uncheck();
     await setUp.getByLabel("Criteria, one per line").fill("* Two cohorts are trained");
     await setUp.getByRole("button", { name: "Set up the gate" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("W4: cohorts are trained");
